@@ -29,7 +29,14 @@ export const COMMANDS = [
  */
 export type Command = (typeof COMMANDS)[number]
 
-export const ENTRY_STATUSES = ['done', 'unconfirmed', 'failed', 'offered', 'undone', 'pending'] as const
+export const ENTRY_STATUSES = [
+  'done',
+  'unconfirmed',
+  'failed',
+  'offered',
+  'undone',
+  'pending',
+] as const
 export type EntryStatus = (typeof ENTRY_STATUSES)[number]
 
 export interface Target {

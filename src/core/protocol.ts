@@ -36,7 +36,10 @@ export const entrySchema = v.object({
 })
 export type ReportedEntry = v.InferOutput<typeof entrySchema>
 
-const identity = v.object({ kind: v.picklist(IDENTITY_KINDS), value: v.pipe(text(200), v.minLength(1)) })
+const identity = v.object({
+  kind: v.picklist(IDENTITY_KINDS),
+  value: v.pipe(text(200), v.minLength(1)),
+})
 
 export const sightingSchema = v.object({
   platform: v.picklist(PLATFORMS),

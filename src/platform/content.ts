@@ -40,11 +40,13 @@ type Handlers = {
 
 /** Answers messages of our own popup and dashboard; `undefined` leaves the answer to another frame. */
 export function onPageMessage(handlers: Handlers): void {
-  api.runtime.onMessage.addListener((message: unknown, _sender, reply: (answer: unknown) => void) => {
-    const answer = dispatch(handlers, message)
-    if (answer !== undefined) reply({ ok: true, reply: answer })
-    return false
-  })
+  api.runtime.onMessage.addListener(
+    (message: unknown, _sender, reply: (answer: unknown) => void) => {
+      const answer = dispatch(handlers, message)
+      if (answer !== undefined) reply({ ok: true, reply: answer })
+      return false
+    },
+  )
 }
 
 function dispatch(handlers: Handlers, message: unknown): unknown {
@@ -62,7 +64,8 @@ export async function readLocal(key: string): Promise<unknown> {
 /** The settings now, and every later change. */
 export async function watchSettings(listener: (settings: Settings) => void): Promise<void> {
   api.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && changes['settings']) listener(parseSettings(changes['settings'].newValue))
+    if (area === 'local' && changes['settings'])
+      listener(parseSettings(changes['settings'].newValue))
   })
   listener(parseSettings(await readLocal('settings')))
 }

@@ -7,6 +7,7 @@ import type {
   PageToContent,
   PageToContentReplies,
 } from '../core/protocol.ts'
+import type { Runtime } from 'webextension-polyfill'
 import { browser } from './browser.ts'
 
 /** Where a message came from: the address of the frame that sent it, and its tab. */
@@ -27,14 +28,17 @@ export type WorkerHandlers = {
  * by its schema; anything else gets an error envelope, and messages of no known name are left to other listeners.
  */
 export function onContentMessage(handlers: WorkerHandlers, trusts: (url: string) => boolean): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender & { origin?: string }) => {
     const name = nameOf(message)
     if (name === undefined) return undefined
     if (sender.id !== browser.runtime.id) return Promise.resolve(failure('unknown sender'))
     const url = sender.url ?? ''
     const origin = sender.origin ?? ''
     if (!trusts(url) && !trusts(`${origin}/`)) return Promise.resolve(failure('unknown page'))
-    return answer(handlers, name, message, { url: trusts(url) ? url : `${origin}/`, tabId: sender.tab?.id })
+    return answer(handlers, name, message, {
+      url: trusts(url) ? url : `${origin}/`,
+      tabId: sender.tab?.id,
+    })
   })
 }
 
@@ -72,10 +76,8 @@ export async function sendToTab<Name extends keyof PageToContent>(
   payload: PageToContent[Name],
 ): Promise<PageToContentReplies[Name] | undefined> {
   try {
-    const envelope: Envelope<PageToContentReplies[Name]> | undefined = await browser.tabs.sendMessage(
-      tabId,
-      { name, payload },
-    )
+    const envelope: Envelope<PageToContentReplies[Name]> | undefined =
+      await browser.tabs.sendMessage(tabId, { name, payload })
     return envelope?.ok ? envelope.reply : undefined
   } catch {
     // The tab has no page of ours: for the caller that is the same as no answer.

@@ -14,7 +14,15 @@ export interface Identity {
   readonly value: string
 }
 
-export const ORDER_STATES = ['unpaid', 'paid', 'shipped', 'done', 'closed', 'refunding', 'unknown'] as const
+export const ORDER_STATES = [
+  'unpaid',
+  'paid',
+  'shipped',
+  'done',
+  'closed',
+  'refunding',
+  'unknown',
+] as const
 export type OrderState = (typeof ORDER_STATES)[number]
 
 /** What one page (or one line of a file) shows of one store. */
