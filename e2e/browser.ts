@@ -1,0 +1,74 @@
+import { chromium } from '@playwright/test'
+import type { BrowserContext } from '@playwright/test'
+import { existsSync } from 'node:fs'
+
+/** A running Chromium-family browser with Untick loaded and every host mapped to the demo shop. */
+export interface ShopBrowser {
+  readonly context: BrowserContext
+  readonly extensionId: string
+}
+
+export interface LaunchOptions {
+  /** The built extension. */
+  readonly dist: string
+  /** An empty folder for the profile. */
+  readonly profile: string
+  readonly port: number
+  readonly executablePath?: string
+  readonly headless?: boolean
+  readonly locale?: string
+  /** False starts the same browser without Untick, to compare with. */
+  readonly withExtension?: boolean
+}
+
+const QUIET = [
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+]
+
+/**
+ * Starts the browser. Untick is loaded over the debugging pipe (`Extensions.loadUnpacked`): branded Chrome and Edge
+ * ignore `--load-extension` since version 137.
+ */
+export async function launchShopBrowser(options: LaunchOptions): Promise<ShopBrowser> {
+  const context = await chromium.launchPersistentContext(options.profile, {
+    headless: options.headless ?? true,
+    executablePath: options.executablePath ?? browserPath(),
+    viewport: options.headless === false ? null : { width: 1280, height: 900 },
+    locale: options.locale ?? 'zh-CN',
+    chromiumSandbox: process.getuid?.() !== 0,
+    ignoreHTTPSErrors: true,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...QUIET,
+      `--host-resolver-rules=MAP * 127.0.0.1:${options.port}`,
+      '--ignore-certificate-errors',
+      `--lang=${options.locale ?? 'zh-CN'}`,
+      '--enable-unsafe-extension-debugging',
+    ],
+  })
+  if (options.withExtension === false) return { context, extensionId: '' }
+  return { context, extensionId: await loadExtension(context, options.dist) }
+}
+
+async function loadExtension(context: BrowserContext, dist: string): Promise<string> {
+  const session = await context.browser()?.newBrowserCDPSession()
+  if (!session) throw new Error('no debugging session with the browser')
+  const { id } = await session.send('Extensions.loadUnpacked', { path: dist })
+  await session.detach()
+  if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker')
+  return id
+}
+
+/** The browser of the tests: UNTICK_BROWSER, else the system's Chromium, else Playwright's own. */
+export function browserPath(): string {
+  const chosen = process.env['UNTICK_BROWSER']
+  if (chosen) return chosen
+  const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
+  return system ?? chromium.executablePath()
+}
