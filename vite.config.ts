@@ -46,7 +46,7 @@ function manifestFor(target: Target) {
       gecko: {
         id: FIREFOX_ID,
         strict_min_version: '140.0',
-        data_collection_permissions: { required: ['none'] },
+        data_collection_permissions: { required: ['none' as const] },
       },
     },
   }

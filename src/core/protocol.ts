@@ -68,7 +68,11 @@ export type PageHealth = v.InferOutput<typeof healthSchema>
 /** content script → worker. */
 export const contentToWorkerSchemas = {
   /** What the consent script did or saw; each entry's id makes sending it twice harmless. */
-  'report-entries': v.object({ entries: v.pipe(v.array(entrySchema), v.maxLength(200)) }),
+  'report-entries': v.object({
+    entries: v.pipe(v.array(entrySchema), v.maxLength(200)),
+    /** Marketing boxes seen off (`choiceKey`s): the base line of the "came back" alarm. */
+    off: v.optional(v.pipe(v.array(text(600)), v.maxLength(200))),
+  }),
   /** Orders read on a page; `storesOnly` are stores shown without an order (bought-shops list). */
   'report-sightings': v.object({
     sightings: v.pipe(v.array(sightingSchema), v.maxLength(500)),
@@ -105,7 +109,7 @@ export interface PageToContent {
   'undo-entry': { entryId: string }
   /** Unticks what was only shown so far (ask and tell mode). */
   'apply-entry': { entryId: string }
-  'get-kept': Record<never, never>
+  'get-kept': { visit: 'this' }
 }
 export interface PageToContentReplies {
   'undo-entry': { outcome: 'done' | 'failed' | 'not-here' }

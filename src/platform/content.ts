@@ -1,3 +1,5 @@
+import { parseChoices } from '../core/consent/choices.ts'
+import type { Choices } from '../core/consent/choices.ts'
 import type {
   ContentToWorker,
   ContentToWorkerReplies,
@@ -15,13 +17,19 @@ import type { Settings } from '../core/settings.ts'
 declare const browser: typeof chrome | undefined
 const api = typeof browser === 'undefined' ? chrome : browser
 
+const RETRY_DELAYS_MS = [300, 2_000, 10_000]
+
 /** False once the extension was updated or removed: this script is an orphan then and must fall silent. */
 export function isConnected(): boolean {
-  return Boolean(api.runtime?.id)
+  try {
+    return Boolean(api.runtime?.id)
+  } catch {
+    // Firefox throws for an orphan instead of returning nothing.
+    return false
+  }
 }
 
-/** Sends one message to the worker; throws when it did not confirm. */
-export async function sendToWorker<Name extends keyof ContentToWorker>(
+async function sendOnce<Name extends keyof ContentToWorker>(
   name: Name,
   payload: ContentToWorker[Name],
 ): Promise<ContentToWorkerReplies[Name]> {
@@ -30,6 +38,30 @@ export async function sendToWorker<Name extends keyof ContentToWorker>(
   if (!envelope) throw new Error('no reply')
   if (!envelope.ok) throw new Error(envelope.error)
   return envelope.reply
+}
+
+/**
+ * Brings one report to the worker: tries again a few times, then leaves it in storage.local (`unsent:…`), from where
+ * the worker takes it at its next start. Undefined when it could only be left there.
+ */
+export async function deliver<Name extends keyof ContentToWorker>(
+  name: Name,
+  payload: ContentToWorker[Name],
+): Promise<ContentToWorkerReplies[Name] | undefined> {
+  for (const delay of [0, ...RETRY_DELAYS_MS]) {
+    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay))
+    if (!isConnected()) return undefined
+    try {
+      return await sendOnce(name, payload)
+    } catch {
+      // Tried again below; after the last time the report is kept in storage.
+    }
+  }
+  const key = `unsent:${crypto.randomUUID()}`
+  await api.storage.local.set({
+    [key]: { name, payload, url: location.href.replace(/[?#].*$/, '') },
+  })
+  return undefined
 }
 
 type Handlers = {
@@ -41,7 +73,8 @@ type Handlers = {
 /** Answers messages of our own popup and dashboard; `undefined` leaves the answer to another frame. */
 export function onPageMessage(handlers: Handlers): void {
   api.runtime.onMessage.addListener(
-    (message: unknown, _sender, reply: (answer: unknown) => void) => {
+    (message: unknown, sender, reply: (answer: unknown) => void) => {
+      if (sender.id !== api.runtime.id) return false
       const answer = dispatch(handlers, message)
       if (answer !== undefined) reply({ ok: true, reply: answer })
       return false
@@ -51,29 +84,38 @@ export function onPageMessage(handlers: Handlers): void {
 
 function dispatch(handlers: Handlers, message: unknown): unknown {
   if (typeof message !== 'object' || message === null) return undefined
-  const { name, payload } = message as { name?: unknown; payload?: unknown }
-  const handler = Object.entries(handlers).find(([key]) => key === name)?.[1]
-  return handler ? (handler as (payload: unknown) => unknown)(payload) : undefined
+  const { name, payload } = message as Partial<{ name: keyof PageToContent; payload: never }>
+  if (name === undefined || payload === undefined) return undefined
+  const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined
+  return handler?.(payload)
 }
 
-/** One value of storage.local, or undefined. */
-export async function readLocal(key: string): Promise<unknown> {
-  return (await api.storage.local.get(key))[key]
+/** What the consent script needs to know before it may act where the shopper changed something. */
+export interface Known {
+  readonly settings: Settings
+  readonly choices: Choices
 }
 
-/** The settings now, and every later change. */
-export async function watchSettings(listener: (settings: Settings) => void): Promise<void> {
+/** The settings and the remembered choices, now and after every change. */
+export async function watchKnown(listener: (known: Known) => void): Promise<void> {
+  const read = async () => {
+    const stored = await api.storage.local.get(['settings', 'choices'])
+    listener({
+      settings: parseSettings(stored['settings']),
+      choices: parseChoices(stored['choices']),
+    })
+  }
   api.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && changes['settings'])
-      listener(parseSettings(changes['settings'].newValue))
+    if (area === 'local' && (changes['settings'] || changes['choices'])) void read()
   })
-  listener(parseSettings(await readLocal('settings')))
+  await read()
 }
 
-/** The shadow root of an element, closed ones too (both browsers let a content script see it). */
+/** The shadow root of an element, closed ones too: both browsers let a content script see it. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   if (!(element instanceof HTMLElement)) return null
-  const firefox = (element as HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null })
-    .openOrClosedShadowRoot
-  return firefox ?? api.dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot
+  if (api.dom) return api.dom.openOrClosedShadowRoot(element)
+  return (element as FirefoxElement).openOrClosedShadowRoot ?? null
 }
+
+type FirefoxElement = HTMLElement & { readonly openOrClosedShadowRoot?: ShadowRoot | null }

@@ -28,18 +28,20 @@ export type WorkerHandlers = {
  * by its schema; anything else gets an error envelope, and messages of no known name are left to other listeners.
  */
 export function onContentMessage(handlers: WorkerHandlers, trusts: (url: string) => boolean): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender & { origin?: string }) => {
-    const name = nameOf(message)
-    if (name === undefined) return undefined
-    if (sender.id !== browser.runtime.id) return Promise.resolve(failure('unknown sender'))
-    const url = sender.url ?? ''
-    const origin = sender.origin ?? ''
-    if (!trusts(url) && !trusts(`${origin}/`)) return Promise.resolve(failure('unknown page'))
-    return answer(handlers, name, message, {
-      url: trusts(url) ? url : `${origin}/`,
-      tabId: sender.tab?.id,
-    })
-  })
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender: Runtime.MessageSender & { origin?: string }) => {
+      const name = nameOf(message)
+      if (name === undefined) return undefined
+      if (sender.id !== browser.runtime.id) return Promise.resolve(failure('unknown sender'))
+      const url = sender.url ?? ''
+      const origin = sender.origin ?? ''
+      if (!trusts(url) && !trusts(`${origin}/`)) return Promise.resolve(failure('unknown page'))
+      return answer(handlers, name, message, {
+        url: trusts(url) ? url : `${origin}/`,
+        tabId: sender.tab?.id,
+      })
+    },
+  )
 }
 
 async function answer(
