@@ -49,10 +49,10 @@ export const overview: Catalogue['overview'] = {
   heading: 'Overview',
   stores: 'Stores bought from',
   untouched: 'Not asked',
-  asked: 'Asked to stop',
+  asked: 'Asked',
   quiet: 'Quiet for 30 days',
   sending: 'Still sending',
-  kept: 'Keep',
+  kept: 'Messages wanted',
   unticked: 'Boxes unticked',
   quietNote:
     '“Quiet for 30 days”: asked at least 30 days ago, and no marketing message of theirs was imported since.',

@@ -38,7 +38,7 @@ export const stores: Catalogue['stores'] = {
   marked: (count, status) => `${plural.stores(count)} changed to “${status}”.`,
   undone: (count) => `Taken back for ${plural.stores(count)}.`,
   undoRefused: (count) => `${plural.stores(count)} changed since and left alone.`,
-  keep: 'Keep',
+  keep: 'I want their messages',
   delete: 'Delete',
   deleteTitle: (count) => `Delete ${plural.stores(count)}?`,
   deleteBody:

@@ -18,12 +18,12 @@ export const words: Catalogue['words'] = {
   },
   statuses: {
     none: 'Not asked',
-    asked: 'Asked to stop',
+    asked: 'Asked',
     confirmed: 'Confirmed',
     sending: 'Still sending',
     complained: 'Complained',
     closed: 'Closed',
-    keep: 'Keep',
+    keep: 'Messages wanted',
   },
   modes: { act: 'Untick', ask: 'Ask first', tell: 'Only tell', off: 'Off' },
   kinds: {

@@ -45,13 +45,13 @@ export const diary = {
 export const overview = {
   heading: '概览',
   stores: '买过的店铺',
-  untouched: '未处理',
-  asked: '已要求停止',
+  untouched: '未退订',
+  asked: '已提出',
   quiet: '30 天没再发',
   sending: '仍在发送',
-  kept: '保留',
+  kept: '愿意接收',
   unticked: '取消的勾',
-  quietNote: '“30 天没再发”指已要求停止满 30 天、之后没有导入过它的营销短信。',
+  quietNote: '“30 天没再发”指提出退订满 30 天、之后没有导入过它的营销短信。',
   chart: '最近 12 个月',
   chartNote: '图和下表是同样的数字。',
   month: '月份',
@@ -59,7 +59,7 @@ export const overview = {
   untickedCount: '取消的勾',
   messages: '营销短信',
   showTable: '以表格查看',
-  next: (count: number) => `还有 ${count} 家没有处理`,
+  next: (count: number) => `还有 ${count} 家没有退订`,
   nextAction: '去看看',
 }
 

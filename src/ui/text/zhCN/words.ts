@@ -21,13 +21,13 @@ export const words = {
     suning: '苏宁',
   } satisfies Record<Platform, string>,
   statuses: {
-    none: '未处理',
-    asked: '已要求停止',
-    confirmed: '已确认停止',
+    none: '未退订',
+    asked: '已提出',
+    confirmed: '已确认',
     sending: '仍在发送',
     complained: '已投诉',
     closed: '已了结',
-    keep: '保留',
+    keep: '愿意接收',
   } satisfies Record<OptOutStatus, string>,
   modes: {
     act: '自动去勾',

@@ -46,13 +46,13 @@ export const diary: Catalogue['diary'] = {
 export const overview: Catalogue['overview'] = {
   heading: '總覽',
   stores: '買過的店鋪',
-  untouched: '未處理',
-  asked: '已要求停止',
+  untouched: '未退訂',
+  asked: '已提出',
   quiet: '30 天沒再發',
-  sending: '仍在發送',
-  kept: '保留',
+  sending: '仍在傳送',
+  kept: '願意接收',
   unticked: '取消的勾',
-  quietNote: '「30 天沒再發」指已要求停止滿 30 天、之後沒有匯入過它的行銷簡訊。',
+  quietNote: '「30 天沒再發」指提出退訂滿 30 天、之後沒有匯入過它的行銷簡訊。',
   chart: '最近 12 個月',
   chartNote: '圖和下表是同樣的數字。',
   month: '月份',
@@ -60,7 +60,7 @@ export const overview: Catalogue['overview'] = {
   untickedCount: '取消的勾',
   messages: '行銷簡訊',
   showTable: '以表格檢視',
-  next: (count) => `還有 ${count} 家沒有處理`,
+  next: (count) => `還有 ${count} 家沒有退訂`,
   nextAction: '去看看',
 }
 
