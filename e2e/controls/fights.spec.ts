@@ -1,0 +1,84 @@
+import { expect, test } from './stage.ts'
+
+/** More clicks on one box than this would be a quarrel with the page. */
+const MANY = 6
+
+test('ticked again silently by a timer: off when the order is sent', async ({ stage }) => {
+  await stage.open('again-write')
+  await stage.page.waitForFunction(`window.__shown('marketing') === false`)
+  await stage.page.evaluate('window.__armed = true')
+  await stage.draw(30)
+  expect((await stage.send())['marketing']).toBeUndefined()
+})
+
+test('ticked again when the button goes down: off when the order is sent', async ({ stage }) => {
+  await stage.open('again-mousedown')
+  expect((await stage.send())['marketing']).toBeUndefined()
+})
+
+test('ticked again at a key, sent with the keyboard: off', async ({ stage }) => {
+  await stage.open('again-mousedown')
+  await stage.page.locator('#pay').focus()
+  await stage.page.keyboard.press('Enter')
+  expect((await stage.received())['marketing']).toBeUndefined()
+})
+
+test('drawn anew and ticked ten times a second: never seen, never sent', async ({ stage }) => {
+  await stage.open('again-rerender')
+  await stage.draw(60)
+  expect((await stage.counts()).frames['marketing'] ?? 0).toBe(0)
+  expect((await stage.send())['marketing']).toBeUndefined()
+})
+
+test('replaced by a ticked copy: never seen, never sent', async ({ stage }) => {
+  await stage.open('again-attribute')
+  await stage.page.evaluate('window.__draw()')
+  await stage.draw(5)
+  expect((await stage.counts()).frames['marketing'] ?? 0).toBe(0)
+  expect((await stage.send())['marketing']).toBeUndefined()
+})
+
+for (const name of ['fight-click', 'fight-prevent', 'fight-observer', 'fight-frames']) {
+  test(`${name}: few clicks, whatever the page does`, async ({ stage }) => {
+    await stage.open(name)
+    await stage.draw(90)
+    const { events } = await stage.counts()
+    expect(events['marketing']?.['click'] ?? 0).toBeLessThanOrEqual(MANY)
+    expect(events['terms']).toBeUndefined()
+  })
+}
+
+for (const name of ['fight-click', 'fight-observer', 'fight-frames', 'fight-submit']) {
+  test(`${name}: off when the form is sent`, async ({ stage }) => {
+    await stage.open(name)
+    await stage.draw(30)
+    const fields = await stage.send()
+    expect(fields['marketing']).toBeUndefined()
+    expect(fields['terms']).toEqual(['on'])
+  })
+}
+
+for (const name of ['fight-script-submit', 'fight-form-data']) {
+  test(`${name}: off in what is sent`, async ({ stage }) => {
+    await stage.open(name)
+    await stage.draw(5)
+    const fields = await stage.send('#fast')
+    expect(fields['marketing']).toBeUndefined()
+    expect(fields['terms']).toEqual(['on'])
+  })
+}
+
+test('a page that answers each untick with a new ticked box does not loop', async ({ stage }) => {
+  await stage.open('fight-rebuild')
+  await stage.draw(90)
+  expect(await stage.page.evaluate('window.__built')).toBeLessThanOrEqual(MANY)
+})
+
+test('the question a page asks before it lets go is left to the shopper', async ({ stage }) => {
+  await stage.open('fight-retention')
+  await stage.draw(60)
+  const { events } = await stage.counts()
+  expect(events['question']).toBeUndefined()
+  expect(events['marketing']?.['click'] ?? 0).toBeLessThanOrEqual(2)
+  expect(await stage.page.evaluate('window.__asked')).toBeLessThanOrEqual(2)
+})

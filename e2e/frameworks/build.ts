@@ -1,0 +1,122 @@
+import { build } from 'esbuild'
+import type { BuildOptions } from 'esbuild'
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { FRAMEWORK_PAGES } from './catalogue.ts'
+import type { FrameworkPage } from './catalogue.ts'
+
+/** The parts of a framework page: what its server sends, its style and its script. */
+export interface BuiltPage {
+  readonly html: string
+  readonly css: string
+  readonly script: string
+}
+
+const load = createRequire(import.meta.url)
+const HERE = import.meta.dirname
+const PAGES = join(HERE, 'pages')
+const MODULES = join(HERE, 'node_modules')
+const CACHE = join(HERE, '..', '..', 'node_modules', '.cache', 'untick-frameworks')
+
+/**
+ * The folder of the built framework pages. Installs the libraries (a package of their own, 600 MB) and builds only
+ * when the sources or the lock file changed.
+ */
+export async function buildFrameworks(): Promise<string> {
+  const folder = join(CACHE, contentHash())
+  if (existsSync(join(folder, 'done'))) return folder
+  installLibraries()
+  mkdirSync(folder, { recursive: true })
+  for (const page of FRAMEWORK_PAGES) await buildPage(page, folder)
+  writeFileSync(join(folder, 'done'), '')
+  return folder
+}
+
+/** Installs the package of this folder, where it is missing. */
+export function installLibraries(): void {
+  if (existsSync(join(MODULES, '.package-lock.json'))) return
+  execFileSync('npm', ['ci'], { cwd: HERE, stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
+/** One built page out of the folder that {@link buildFrameworks} gave. */
+export function readBuilt(folder: string, name: string): BuiltPage {
+  const read = (end: string) => readFileSync(join(folder, `${name}.${end}`), 'utf8')
+  return { html: read('html'), css: read('css'), script: read('js') }
+}
+
+function contentHash(): string {
+  const hash = createHash('sha256')
+  const files = [join(HERE, 'package-lock.json'), join(HERE, 'catalogue.ts'), import.meta.filename]
+  const pages = readdirSync(PAGES, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.js'))
+    .sort()
+  for (const file of [...files, ...pages.map((name) => join(PAGES, name))])
+    hash.update(file).update(readFileSync(file))
+  return hash.digest('hex').slice(0, 16)
+}
+
+async function buildPage(page: FrameworkPage, folder: string): Promise<void> {
+  await buildClient(page, folder)
+  await buildServer(page, folder)
+}
+
+async function buildClient(page: FrameworkPage, folder: string): Promise<void> {
+  const source = `import { App } from './${page.family}/app.js'
+import { mount } from './${page.mount}'
+import { start } from './start.js'
+start((root, hydrate) => mount(App, root, hydrate))`
+  const result = await build({
+    ...optionsFor(page, source),
+    platform: 'browser',
+    format: 'iife',
+    outfile: `${page.name}.js`,
+  })
+  const text = (end: string) => result.outputFiles?.find((file) => file.path.endsWith(end))?.text
+  writeFileSync(join(folder, `${page.name}.js`), text('.js') ?? '')
+  writeFileSync(join(folder, `${page.name}.css`), text('.css') ?? '')
+}
+
+async function buildServer(page: FrameworkPage, folder: string): Promise<void> {
+  const source = `import { App } from './${page.family}/app.js'
+import { toHtml } from './${page.server}'
+export default () => toHtml(App)`
+  const outfile = join(folder, `${page.name}.server.cjs`)
+  const result = await build({
+    ...optionsFor(page, source),
+    platform: 'node',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    outfile,
+  })
+  const script = result.outputFiles?.find((file) => file.path === outfile)?.text ?? ''
+  writeFileSync(outfile, script)
+  writeFileSync(join(folder, `${page.name}.html`), await renderOnServer(outfile))
+}
+
+async function renderOnServer(file: string): Promise<string> {
+  const bundle: { default: () => string | Promise<string> } = load(file)
+  return bundle.default()
+}
+
+function optionsFor(page: FrameworkPage, source: string): BuildOptions & { write: false } {
+  return {
+    absWorkingDir: HERE,
+    stdin: { contents: source, resolveDir: PAGES },
+    alias: { ...page.alias, parts: join(PAGES, page.parts) },
+    bundle: true,
+    minify: true,
+    write: false,
+    logLevel: 'error',
+    target: 'es2022',
+    loader: { '.woff': 'empty', '.woff2': 'empty', '.ttf': 'empty' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      __VUE_OPTIONS_API__: 'true',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+    },
+  }
+}

@@ -1,0 +1,6 @@
+import React from 'react'
+import { renderToString } from 'react-dom/server'
+
+export function toHtml(App) {
+  return renderToString(React.createElement(App))
+}
