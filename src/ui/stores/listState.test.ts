@@ -12,8 +12,22 @@ import {
 } from './listState.ts'
 
 function store(id: string, change: Partial<StoreRow> = {}): StoreRow {
-  const none = { platform: 'taobao', names: [], identities: [], optOut: { status: 'none' } } as const
-  return { ...none, id, name: id, names: [], identities: [], orderCount: 1, paidCount: 1, ...change }
+  const none = {
+    platform: 'taobao',
+    names: [],
+    identities: [],
+    optOut: { status: 'none' },
+  } as const
+  return {
+    ...none,
+    id,
+    name: id,
+    names: [],
+    identities: [],
+    orderCount: 1,
+    paidCount: 1,
+    ...change,
+  }
 }
 
 const ROWS = [

@@ -1,0 +1,36 @@
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { texts } from './settings.ts'
+
+interface ConfirmProps {
+  readonly open: boolean
+  readonly title: string
+  readonly body: string
+  readonly yes: string
+  readonly onYes: () => void
+  /** Closed without "yes"; the focus is back where it was. */
+  readonly onClose: () => void
+}
+
+/** Asks before something is deleted. "Cancel" has the focus first. */
+export function ConfirmDialog({ open, title, body, yes, onYes, onClose }: ConfirmProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    if (open) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [open])
+  return (
+    <dialog ref={dialog} aria-labelledby={id} aria-describedby={`${id}-body`} onClose={onClose}>
+      <h2 id={id}>{title}</h2>
+      <p id={`${id}-body`}>{body}</p>
+      <div class="actions">
+        <button type="button" class="button" autofocus onClick={onClose}>
+          {texts().words.cancel}
+        </button>
+        <button type="button" class="button danger" onClick={onYes}>
+          {yes}
+        </button>
+      </div>
+    </dialog>
+  )
+}
