@@ -96,6 +96,7 @@ class Shop {
     this.requests.push({ method, url: url.href, origin: headers.origin ?? '' })
     if (method === 'POST') await this.#receive(request, response, url)
     else if (url.pathname.startsWith('/assets/')) sendAsset(response, url.pathname)
+    else if (/\.(jpg|png|ico)$/.test(url.pathname)) sendPicture(response, url.pathname)
     else await sendPage(response, this.#find(url))
   }
 
@@ -131,6 +132,18 @@ function sendAsset(response: ServerResponse, path: string): void {
   const type = TYPES[name.split('.').pop() ?? ''] ?? 'application/octet-stream'
   response.writeHead(200, { 'content-type': type })
   response.end(readFileSync(join(ASSETS, name)))
+}
+
+/** Any picture: two soft colours that follow from its address. */
+function sendPicture(response: ServerResponse, path: string): void {
+  const hue = [...path].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 360, 7)
+  const stops = [hue, hue + 40]
+    .map((each, n) => `<stop offset="${n}" stop-color="hsl(${each} 45% 82%)"/>`)
+    .join('')
+  response.writeHead(200, { 'content-type': TYPES['svg'] })
+  response.end(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64"><linearGradient id="g" x2="1" y2="1">${stops}</linearGradient><rect width="64" height="64" fill="url(#g)"/></svg>`,
+  )
 }
 
 /** What the shop says after a form was sent: exactly the fields it received. */
