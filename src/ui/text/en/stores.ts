@@ -5,6 +5,7 @@ export const stores: Catalogue['stores'] = {
   heading: 'Stores you bought from',
   search: 'Search stores',
   searchHint: 'Name or former name',
+  filters: (count) => (count === 0 ? 'Filter' : `Filter · ${count}`),
   platform: 'Platform',
   allPlatforms: 'All platforms',
   status: 'Status',
