@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test'
 /** Every test has its own browser, profile and demo shop: no retries, no shared state. */
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '*.spec.ts',
+  testMatch: '**/*.spec.ts',
   fullyParallel: true,
   workers: 2,
   retries: 0,

@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test'
 import type { BrowserContext } from '@playwright/test'
-import { existsSync } from 'node:fs'
+import { findChromium, NO_BROWSER } from '../scripts/browsers.ts'
 
 /** A running Chromium-family browser with Untick loaded and every host mapped to the demo shop. */
 export interface ShopBrowser {
@@ -38,7 +38,7 @@ const QUIET = [
 export async function launchShopBrowser(options: LaunchOptions): Promise<ShopBrowser> {
   const context = await chromium.launchPersistentContext(options.profile, {
     headless: options.headless ?? true,
-    executablePath: options.executablePath ?? browserPath(),
+    executablePath: options.executablePath ?? someChromium(),
     viewport: options.headless === false ? null : { width: 1280, height: 900 },
     locale: options.locale ?? 'zh-CN',
     chromiumSandbox: process.getuid?.() !== 0,
@@ -65,10 +65,8 @@ async function loadExtension(context: BrowserContext, dist: string): Promise<str
   return id
 }
 
-/** The browser of the tests: UNTICK_BROWSER, else the system's Chromium, else Playwright's own. */
-export function browserPath(): string {
-  const chosen = process.env['UNTICK_BROWSER']
-  if (chosen) return chosen
-  const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
-  return system ?? chromium.executablePath()
+function someChromium(): string {
+  const path = findChromium()
+  if (path === undefined) throw new Error(NO_BROWSER)
+  return path
 }

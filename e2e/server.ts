@@ -136,7 +136,7 @@ function sendAsset(response: ServerResponse, path: string): void {
 
 /** Any picture: two soft colours that follow from its address. */
 function sendPicture(response: ServerResponse, path: string): void {
-  const hue = [...path].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 360, 7)
+  const hue = Array.from(path).reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 360, 7)
   const stops = [hue, hue + 40]
     .map((each, n) => `<stop offset="${n}" stop-color="hsl(${each} 45% 82%)"/>`)
     .join('')

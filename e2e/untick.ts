@@ -1,0 +1,84 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import type { JournalEntry } from '../src/core/journal.ts'
+import type { Envelope, KeptControl } from '../src/core/protocol.ts'
+import type { StoreRow } from '../src/core/purchases/records.ts'
+import type { Settings } from '../src/core/settings.ts'
+import { rowsOf } from './database.ts'
+import type { TableName, Tables } from './database.ts'
+
+/** Untick from outside: its pages, its database, its storage, its content scripts. */
+export class Untick {
+  readonly context: BrowserContext
+  readonly id: string
+  #reader: Page | undefined
+
+  constructor(context: BrowserContext, id: string) {
+    this.context = context
+    this.id = id
+  }
+
+  url(page: 'popup' | 'dashboard'): string {
+    return `chrome-extension://${this.id}/src/${page}/index.html`
+  }
+
+  /** Opens the popup's page in a tab of the popup's size. */
+  async openPopup(): Promise<Page> {
+    const page = await this.context.newPage()
+    await page.setViewportSize({ width: 380, height: 600 })
+    await page.goto(this.url('popup'))
+    return page
+  }
+
+  /** Opens the dashboard, at a screen such as `#journal`. */
+  async openDashboard(hash = ''): Promise<Page> {
+    const page = await this.context.newPage()
+    await page.goto(this.url('dashboard') + hash)
+    return page
+  }
+
+  /** All rows of a table of the extension's own database. */
+  async rows<Name extends TableName>(table: Name): Promise<Tables[Name][]> {
+    return rowsOf(await this.reader(), table)
+  }
+
+  async snapshot(): Promise<{ journal: JournalEntry[]; stores: StoreRow[] }> {
+    return { journal: await this.rows('journal'), stores: await this.rows('stores') }
+  }
+
+  /** Writes part of the settings as the dashboard would; content scripts hear of it. */
+  async set(settings: Partial<Settings>): Promise<void> {
+    const page = await this.reader()
+    await page.evaluate(async (changes) => {
+      const { settings: old } = await chrome.storage.local.get('settings')
+      await chrome.storage.local.set({ settings: Object.assign({}, old, changes) })
+    }, settings)
+  }
+
+  /** The ticked boxes that the content scripts of the page at this address looked at and left. */
+  async keptOn(url: string): Promise<readonly KeptControl[]> {
+    const page = await this.reader()
+    const envelope = await page.evaluate(
+      async (address): Promise<Envelope<{ kept: KeptControl[] }>> => {
+        const tabs = await chrome.tabs.query({ url: `${address.replace(/[?#].*$/, '')}*` })
+        const tabId = tabs[0]?.id
+        if (tabId === undefined) return { ok: false, error: 'no such tab' }
+        try {
+          return await chrome.tabs.sendMessage(tabId, { name: 'get-kept', payload: {} })
+        } catch (error) {
+          return { ok: false, error: String(error) }
+        }
+      },
+      url,
+    )
+    return envelope.ok ? envelope.reply.kept : []
+  }
+
+  /** A page of the extension that runs no code of ours: from here storage and database are looked at. */
+  async reader(): Promise<Page> {
+    if (!this.#reader || this.#reader.isClosed()) {
+      this.#reader = await this.context.newPage()
+      await this.#reader.goto(`chrome-extension://${this.id}/manifest.json`)
+    }
+    return this.#reader
+  }
+}

@@ -1,0 +1,4 @@
+import { prepare, runScript } from './setup.mjs'
+
+prepare()
+process.exitCode = runScript('scripts/demo.ts')
