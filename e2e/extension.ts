@@ -43,4 +43,5 @@ export const test = base.extend<Fixtures>({
   page: async ({ context }, use) => use(context.pages()[0] ?? (await context.newPage())),
 })
 
+export { Untick }
 export { expect } from '@playwright/test'
