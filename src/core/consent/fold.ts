@@ -1,0 +1,108 @@
+/** A wording brought to one form, with the way back to what the page printed. */
+export interface Folded {
+  /** The text that was read, cut to `MAX_LENGTH`; positions in `at` point into it. */
+  readonly printed: string
+  readonly text: string
+  /** For each character of `text`, where it stands in `printed`. */
+  readonly at: readonly number[]
+}
+
+/** No label is longer; what is longer is no label, and the bound keeps hostile pages cheap. */
+export const MAX_LENGTH = 2000
+
+/** Pairs "traditional or Japanese form, simplified form", only for characters that the lexicon uses. */
+export const VARIANTS =
+  '訊讯資资訂订閱阅報报優优銷销廣广広广薦荐電电郵邮簡简雜杂誌志願愿絕绝絶绝無无須须請请發发発发傳传給给聯联絡络繫系係系據据個个會会員员務务條条議议協协隱隐權权権权聲声規规則则貨货單单単单賬账帳账錄录録录錢钱購购買买賣卖売卖關关関关閉闭開开啟启啓启動动態态產产産产樣样様样張张選选擇择択择鈎勾鉤勾钩勾確确認认讀读読读與与並并併并從从來来對对対对於于為为爲为時时間间後后裡里裏里處处処处禮礼驗验験验證证碼码號号話话撥拨語语護护實实実实體体歲岁歳岁滿满達达獎奖獲获積积點点數数額额價价価价費费險险遞递運运輸输網网頁页鏈链顯显彈弹視视簽签補补庫库夥伙參参見见詳详貴贵將将當当進进營营業业騷骚擾扰斷断轉转転转讓让應应応应該该還还沒没嗎吗歡欢謝谢經经繼继續续続续訴诉評评論论導导錯错過过類类獨独專专屬属減减搶抢週周場场館馆預预約约課课題题標标圖图聽听聞闻測测試试設设級级別别準准範范圍围異异終终備备註注冊册連连線线機机總总幫帮隨随變变変变離离収收覧览済济際际気气損损贈赠紅红餘余現现観观藝艺術术醫医療疗學学習习遊游樓楼紙纸製制欄栏'
+
+const CJK = /[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]/
+const LETTER = /[a-z\u0430-\u045f]/
+const INVISIBLE = /^[\p{M}\p{C}\u115f\u1160\u3164\uffa0]$/u
+const DECORATION =
+  /^[\s\p{So}\p{Sk}\p{Sm}\p{Pi}\p{Pf}"*_|/\\#[\]{}【】「」『』〔〕〖〗〝〞•·・‧※]$/u
+const MARKS: Readonly<Record<string, string>> = {
+  '。': '.',
+  '、': ',',
+  ':': ',',
+  '–': ',',
+  '—': ',',
+  '’': "'",
+  '‘': "'",
+  '‐': '-',
+  '‑': '-',
+  '〈': '《',
+  '〉': '》',
+}
+
+const known = new Map<string, string>()
+
+/** '' = drop the character, ' ' = a blank, otherwise what stands for it. */
+function foldChar(char: string): string {
+  const found = known.get(char)
+  if (found !== undefined) return found
+  if (known.size === 0) {
+    for (let i = 0; i < VARIANTS.length; i += 2)
+      known.set(VARIANTS.charAt(i), VARIANTS.charAt(i + 1))
+  }
+  const folded = known.get(char) ?? computeFold(char)
+  if (known.size < 4000) known.set(char, folded)
+  return folded
+}
+
+function computeFold(char: string): string {
+  // A zero-width joint, which `\s` would take for a blank.
+  if (char === '\ufeff') return ''
+  const wide = char.normalize('NFKC')
+  const plain = MARKS[char] ?? MARKS[wide] ?? wide
+  if (DECORATION.test(plain)) return ' '
+  if (CJK.test(plain)) return plain
+  const bare = plain.toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, '')
+  return INVISIBLE.test(bare) ? '' : bare
+}
+
+/** Blanks beside CJK characters mean nothing (接 收 促 销); a hyphen within a Latin word neither (opt-in, e-mail). */
+function keepsGap(before: string, after: string, hyphen: boolean): boolean {
+  if (before === '' || CJK.test(before) || CJK.test(after)) return false
+  return !(hyphen && LETTER.test(after))
+}
+
+/**
+ * Lower case, half width, no accents, Simplified characters, no decoration, no blanks between CJK characters: so the
+ * lexicon needs one spelling a word. Pure; any string is fine.
+ */
+export function fold(raw: string): Folded {
+  const printed = raw
+    .slice(0, MAX_LENGTH)
+    .normalize('NFC')
+    .replaceAll(/[\uff61-\uff9f]+/g, (kana) => kana.normalize('NFKC'))
+  const at: number[] = []
+  let text = ''
+  let last = ''
+  let gap = false
+  let hyphen = false
+  let index = 0
+  for (const char of printed) {
+    for (const piece of foldChar(char)) {
+      if (piece === ' ' || piece === '-') {
+        hyphen = piece === '-' && !gap && LETTER.test(last)
+        gap = true
+        continue
+      }
+      if (gap && keepsGap(last, piece, hyphen)) {
+        text += ' '
+        at.push(index)
+      }
+      gap = hyphen = false
+      text += last = piece
+      for (let i = 0; i < piece.length; i += 1) at.push(index)
+    }
+    index += char.length
+  }
+  return { printed, text, at }
+}
+
+/** The words as the page printed them, from a position in the folded text to another (end excluded). */
+export function asPrinted(folded: Folded, start: number, end: number): string {
+  const from = folded.at[start] ?? 0
+  const lastChar = folded.at[end - 1] ?? from
+  return folded.printed.slice(from, lastChar + 1).trim()
+}

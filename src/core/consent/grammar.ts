@@ -1,0 +1,206 @@
+import { cover, locate, pattern, shows, LEXICON, type Facet } from './lexicon.ts'
+
+/** Where words stand in the folded text: [start, end]. */
+export type Span = readonly [number, number]
+
+/** What a text says, sentence by sentence put together. */
+export interface Reading {
+  /** The words that consent to marketing, or null. */
+  readonly wanted: readonly Span[] | null
+  /** The words that refuse it, or null. */
+  readonly refused: readonly Span[] | null
+  /** Words that belong to a contract: documents accepted, data handled, age. */
+  readonly duty: Span | null
+  /** A notice about an order, a payment, an account. */
+  readonly notice: Span | null
+  /** Words that make the label a filter, an alert asked for or a part of the order. */
+  readonly screen: Span | null
+}
+
+interface Sentence {
+  readonly text: string
+  readonly start: number
+}
+
+interface Negation {
+  /** -1 = refuses, 1 = does not. */
+  readonly sign: 1 | -1
+  /** The sentence says what ticking or unticking means; it decides for the whole label. */
+  readonly decides: boolean
+  readonly because: Span | null
+  readonly text: string
+}
+
+/** Covers all that only looks like consent or refusal, so that what remains can be taken at its word. */
+export function simplify(folded: string): string {
+  let text = cover('INNOCENT', folded, '~')
+  text = cover('DOCUMENT', text, '§')
+  text = cover('POINTER', text, '~')
+  return cover('USING', text, '~')
+}
+
+/** Reads a folded text. Positions in the result are positions in that text. */
+export function read(folded: string): Reading {
+  const text = simplify(folded)
+  const screen = screenWords(text)
+  const found = screen ? [] : sentencesOf(text).map(readSentence)
+  const decisive = found.find((each) => each.negation.decides)?.negation.sign
+  const wanted: Span[] = []
+  const refused: Span[] = []
+  for (const { trigger, refusal, negation } of found) {
+    const sign = decisive ?? negation.sign
+    if (sign > 0 && trigger) wanted.push(...trigger)
+    if (sign < 0 && (trigger ?? refusal)) refused.push(...(trigger ?? refusal ?? []))
+  }
+  return {
+    wanted: wanted.length > 0 ? wanted : null,
+    refused: refused.length > 0 ? refused : null,
+    duty: dutyWords(text),
+    notice: noticeWords(text),
+    screen,
+  }
+}
+
+function screenWords(text: string): Span | null {
+  const words = locate('SCREEN', text) ?? locate('ALERT', text)
+  return words && shows('ADS', text) ? null : words
+}
+
+function sentencesOf(text: string): readonly Sentence[] {
+  const sentences: Sentence[] = []
+  const end = pattern('end', '[!?;]|\\.(?![a-z\\d])|$')
+  let start = 0
+  for (const match of text.matchAll(end)) {
+    if (match.index > start) sentences.push({ text: text.slice(start, match.index), start })
+    start = match.index + match[0].length
+  }
+  return sentences
+}
+
+interface SentenceReading {
+  readonly negation: Negation
+  readonly trigger: readonly Span[] | null
+  readonly refusal: readonly Span[] | null
+}
+
+function readSentence({ text, start }: Sentence): SentenceReading {
+  const negation = negationOf(text)
+  const shift = ([from, to]: Span): Span => [from + start, to + start]
+  const deciding = negation.because ? [negation.because] : []
+  const trigger = consentWords(negation.text, text)
+  const refusal = trigger ?? refusalWords(negation)
+  return {
+    negation,
+    trigger: trigger && [...deciding, ...trigger].map(shift),
+    refusal: refusal && [...deciding, ...refusal].map(shift),
+  }
+}
+
+/** Refusal and orders to tick or untick, added up: two of them cancel out only where the grammar is known to. */
+function negationOf(sentence: string): Negation {
+  const untick = locate('UNTICK', sentence)
+  let text = cover('UNTICK', sentence, '~')
+  const unless = locate('UNLESS', text)
+  text = cover('LEAVING', cover('UNLESS', text, '~'), '~')
+  const answered = cover('DOUBLE', text, '~')
+  const refusing = answered
+    .split(/[,()]|但|\bbut\b/)
+    .find((piece) => shows('REFUSE', piece) && isGoverned(piece))
+  const because = refusing ? locate('REFUSE', answered) : null
+  const count = (untick ? 1 : 0) + (unless ? 1 : 0) + (refusing ? 1 : 0)
+  const decides = untick !== null || (shows('TICK', text) && count > 0)
+  return { sign: count % 2 === 1 ? -1 : 1, decides, because: because ?? untick ?? unless, text }
+}
+
+const GOVERNED: readonly Facet[] = ['RECEIVE', 'AGREE', 'MESSAGE', 'STRONG', 'SHARE', 'TICK']
+
+function isGoverned(piece: string): boolean {
+  return GOVERNED.some((facet) => shows(facet, piece))
+}
+
+/** The words of a sentence that make it a consent to marketing (its sign aside), or null. */
+function consentWords(text: string, whole: string): readonly Span[] | null {
+  const strong = locate('STRONG', text)
+  const offer = strong ?? locate('WEAK', text)
+  const receive = locate('RECEIVE', text)
+  const message = locate('MESSAGE', text)
+  if (offer && receive) return [receive, offer]
+  if (strong && message) return [strong, message]
+  const purpose = locate('PURPOSE', text)
+  if (purpose) return [purpose]
+  if (strong && shows('REFUSE', text)) return [strong]
+  return looseConsent(text, receive, message) ?? joining(text, whole)
+}
+
+/** "I agree to get messages from X": no word of advertising, yet nothing else either. */
+function looseConsent(
+  text: string,
+  receive: Span | null,
+  message: Span | null,
+): readonly Span[] | null {
+  const agree = locate('AGREE', text)
+  if (!agree || !receive || !message || shows('TRADE', text)) return null
+  const source = locate('SOURCE', text)
+  if (source) return [agree, receive, message]
+  const updates = pattern(
+    'updates',
+    '\\b(?:updates|communications|comunicaciones|communications)\\b',
+  )
+  updates.lastIndex = 0
+  return updates.test(text) ? [agree, receive, message] : null
+}
+
+function joining(text: string, whole: string): readonly Span[] | null {
+  const ads = locate('ADS', text)
+  if (ads) return [ads]
+  const member = locate('MEMBER', text)
+  if (member && !shows('PAID', whole)) return [member]
+  const follow = locate('FOLLOW', text)
+  return follow ? [follow] : null
+}
+
+/** A refusal of messages needs no word of advertising ("不要打电话", "do not email me"). */
+function refusalWords(negation: Negation): readonly Span[] | null {
+  const { text } = negation
+  if (negation.sign > 0 || shows('TRADE', text)) return null
+  const what = locate('MESSAGE', text) ?? locate('SHARE', text)
+  const receive = locate('RECEIVE', text)
+  if (what && (receive || negation.decides)) return receive ? [receive, what] : [what]
+  return receive && shows('AGREE', text) ? [receive] : null
+}
+
+/** A contract accepted, data handled or an age stated, beside anything else in the label. */
+function dutyWords(text: string): Span | null {
+  const document = text.indexOf('§')
+  if (document >= 0) {
+    for (const { text: sentence, start } of sentencesOf(text)) {
+      const accepted = locate('READ', sentence) ?? locate('AGREE', sentence)
+      if (sentence.includes('§') && accepted) return [accepted[0] + start, accepted[1] + start]
+    }
+  }
+  return locate('ADULT', text) ?? dataWords(text)
+}
+
+/** Handling of data is a duty of its own only when its purpose is not advertising: a further consent follows it. */
+function dataWords(text: string): Span | null {
+  const data = locate('DUTY', text)
+  if (!data) return null
+  if (!shows('STRONG', text)) return data
+  const rest = text.slice(data[1])
+  const agree = locate('AGREE', rest)
+  if (/^[^,]{0,4}(?:및|,)/.test(rest)) return data
+  if (!agree) return null
+  return shows('STRONG', text.slice(data[0], data[1] + agree[0])) ? null : data
+}
+
+function noticeWords(text: string): Span | null {
+  const trade = `(?:${LEXICON.TRADE})`
+  const notice = `(?:${LEXICON.NOTICE})`
+  const regex = pattern(
+    'trade notice',
+    `${trade}%8 ${notice}|\\b${notice}\\w*(?: (?:about|on|for|regarding|to|zu|sur|sobre|de))?(?: (?:my|your|the|this|our|meine?r?|ma|votre|mi|tu|su|sus|mes))? ${trade}`,
+  )
+  regex.lastIndex = 0
+  const match = regex.exec(text)
+  return match ? [match.index, match.index + match[0].length] : null
+}
