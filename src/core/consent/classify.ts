@@ -34,6 +34,26 @@ export function mayConcernConsent(text: string): boolean {
   return gateOpens(fold(text).text)
 }
 
+/** Words that make pressing a button the consent itself. */
+const BY_PRESSING =
+  '(?:点击|点按|确认|继续|提交|注册|登录|入会|加入|开通|下单|领取|授权|即)%16 (?:即[表代视同为]|则|视[为同]|表示|代表|同意|并?授权)|视[为同]同意|默认同意|(?:クリック|タップ|登录|送信|注文)%16 (?:同意|承諾)|(?:클릭|가입|누르)%16 동의|\\b(?:by|en|al|mit(?: dem)?|durch) ?%24 (?:click|continu|sign|join|creat|submit|regist|plac|cliqu|valid|klick|anmeld|hacer clic|registr)'
+
+/**
+ * Judges the small print by a button that has no box ("点击即同意《会员规则》并授权品牌方发送商业性信息"). A verdict
+ * (`marketing`, or `mixed` when terms are in it) when pressing would consent to marketing; else null.
+ */
+export function classifyButtonPrint(smallPrint: string): Verdict | null {
+  const folded = fold(smallPrint)
+  const pressing = pattern('pressing', BY_PRESSING)
+  pressing.lastIndex = 0
+  const match = pressing.exec(folded.text)
+  if (!match || !gateOpens(folded.text)) return null
+  const verdict = decide(folded, read(folded.text))
+  if (verdict.purpose !== 'marketing' && verdict.purpose !== 'mixed') return null
+  const trigger = asPrinted(folded, match.index, match.index + match[0].length)
+  return { ...verdict, because: [...new Set([trigger, ...verdict.because])] }
+}
+
 function gateOpens(folded: string): boolean {
   const { STRONG, WEAK, MESSAGE, RECEIVE, MEMBER, FOLLOW, ADS, SHARE, PURPOSE } = LEXICON
   const gate = pattern(
