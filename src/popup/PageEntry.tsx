@@ -3,7 +3,7 @@ import type { JournalEntry } from '../core/journal.ts'
 import { sendToTab } from '../platform/messages.ts'
 import { Foreign, shortened } from '../ui/Foreign.tsx'
 import { attempt, say } from '../ui/notice.tsx'
-import { canUndoOnPage, undoOnPages } from '../ui/pageUndo.ts'
+import { canUndoOnPage, isNews, undoOnPages } from '../ui/pageUndo.ts'
 import { Words } from '../ui/Words.tsx'
 import { texts } from '../ui/settings.ts'
 
@@ -32,7 +32,7 @@ export function PageEntry({ entry, tabId }: EntryProps) {
         <Foreign text={entry.target.label} />
         <p class="muted small">
           {words.commands[entry.command]}
-          {entry.status !== 'done' && ` · ${words.entryStatuses[entry.status]}`}
+          {isNews(entry) && ` · ${words.entryStatuses[entry.status]}`}
         </p>
         <Words because={entry.target.because} />
       </div>

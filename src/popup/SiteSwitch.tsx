@@ -23,7 +23,7 @@ export function SiteSwitch() {
         options={MODES.map((value) => ({ value, label: words.modes[value] }))}
         onChange={(value) => void attempt(() => setMode(site, value))}
       />
-      <p class="muted small">{t.modeHints[mode]}</p>
+      {mode !== 'act' && <p class="muted small">{t.modeHints[mode]}</p>}
     </section>
   )
 }

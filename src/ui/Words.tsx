@@ -5,7 +5,7 @@ export function Words({ because }: { because: readonly string[] | undefined }) {
   if (!because || because.length === 0) return null
   return (
     <p class="small words">
-      <b>{texts().page.because}</b>
+      <span class="muted">{texts().page.because}</span>
       {because.map((word) => (
         <bdi key={word} title={word}>
           {word}

@@ -23,3 +23,8 @@ export function dayRange(day: string): { from: number; to: number } | undefined 
 function two(value: number): string {
   return String(value).padStart(2, '0')
 }
+
+/** A local month as `2026-11`. */
+export function monthText(at: number): string {
+  return dayText(at).slice(0, 7)
+}

@@ -13,6 +13,15 @@ export function canUndoOnPage(entry: JournalEntry): boolean {
   return changed && (entry.status === 'done' || entry.status === 'unconfirmed')
 }
 
+/** True when the status of an entry says more than its command does. */
+export function isNews({ command, status }: JournalEntry): boolean {
+  return !(
+    status === 'done' ||
+    status === 'offered' ||
+    (command === 'by-hand' && status === 'failed')
+  )
+}
+
 /**
  * Puts a box back as it was: asks every open page of its site, its own page first, and notes the outcome in the
  * journal (`not-here`: it is put back at the next visit).

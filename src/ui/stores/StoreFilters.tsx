@@ -17,7 +17,7 @@ export function StoreSearch({ list }: { list: StoreList }) {
       <input
         type="search"
         class="field"
-        placeholder={`${t.search}（${t.searchHint}）`}
+        placeholder={t.searchHint}
         value={list.filter.value.search}
         onInput={({ currentTarget }) => narrow(list, { search: currentTarget.value })}
       />

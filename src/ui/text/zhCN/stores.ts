@@ -2,7 +2,7 @@
 export const stores = {
   heading: '买过的店铺',
   search: '搜索店铺',
-  searchHint: '店名或曾用名',
+  searchHint: '搜店名，旧店名也行',
   filters: (count: number) => (count === 0 ? '筛选' : `筛选 · ${count}`),
   platform: '平台',
   allPlatforms: '全部平台',

@@ -1,5 +1,6 @@
 import type { Kind, Purpose } from '../../../core/consent/verdict.ts'
 import type { Command, EntryStatus } from '../../../core/journal.ts'
+import type { ChannelId } from '../../../core/optout/request.ts'
 import type { OptOutStatus, OrderState, Platform } from '../../../core/purchases/records.ts'
 import type { Mode } from '../../../core/settings.ts'
 
@@ -83,6 +84,19 @@ export const words = {
     delete: '删除了店铺',
     scan: '扫描了历史订单',
   } satisfies Record<Command, string>,
+  channels: {
+    'chat-notice': '给客服发通知',
+    'leave-membership': '退出会员',
+    unfollow: '取消关注',
+    'sms-reply': '回复短信退订',
+    'platform-letter': '给平台的书面要求',
+    'platform-switches': '平台消息开关',
+    'carrier-report': '向运营商举报',
+    '12321': '向 12321 举报',
+    '12315': '向 12315 投诉',
+    'pipl-request': '个人信息请求',
+    'by-hand': '自己提出',
+  } satisfies Record<ChannelId, string>,
   entryStatuses: {
     done: '已完成',
     unconfirmed: '已操作，页面没有给出确认',

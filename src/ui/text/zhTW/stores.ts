@@ -3,7 +3,7 @@ import type { Catalogue } from '../zhCN.ts'
 export const stores: Catalogue['stores'] = {
   heading: '買過的店鋪',
   search: '搜尋店鋪',
-  searchHint: '店名或舊店名',
+  searchHint: '搜店名，舊店名也行',
   filters: (count) => (count === 0 ? '篩選' : `篩選 · ${count}`),
   platform: '平台',
   allPlatforms: '全部平台',
