@@ -117,6 +117,7 @@ function firstHigh(bytes: Uint8Array): number {
 }
 
 function guess(sample: Uint8Array): Encoding {
+  if (isUtf8(sample)) return 'utf-8'
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(sample, { stream: true })
   let foreign = 0
   let damaged = 0
@@ -126,6 +127,17 @@ function guess(sample: Uint8Array): Encoding {
     if (character === '\ufffd') damaged += 1
   }
   return damaged <= foreign * DAMAGED ? 'utf-8' : 'gb18030'
+}
+
+/** True when nothing but the end (a character cut in two) speaks against UTF-8. */
+function isUtf8(sample: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: true })
+    return true
+  } catch {
+    // Throwing is how the decoder says no.
+    return false
+  }
 }
 
 function joinBytes(first: Uint8Array, second: Uint8Array): Uint8Array {

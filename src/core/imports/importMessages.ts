@@ -1,0 +1,166 @@
+import type { MessageKind, MessageRow } from '../sms/message.ts'
+import { parseMessage } from '../sms/parse.ts'
+import type { ParsedMessage } from '../sms/parse.ts'
+import { messageId } from './messageId.ts'
+import { fail, succeed } from './outcome.ts'
+import type { ImportError, Outcome, RefusedLine } from './outcome.ts'
+import type { RawMessage } from './rawMessage.ts'
+import { readMessages } from './readMessages.ts'
+import type { MessageFile, ReadChoices, ReadPiece } from './readMessages.ts'
+
+/**
+ * marketing = advertising, and what says how to stop it without being a code, an order or a bank notice;
+ * everything = the shopper asked for all of it.
+ */
+export type Keep = 'marketing' | 'everything'
+
+/** Counts so far. Every record of the file is in exactly one of kept, passed, duplicates, leftOut, refused. */
+export interface ImportCounts {
+  /** Records looked at; also the place to go on from after a stop (`resumeAt`). */
+  readonly records: number
+  readonly kept: number
+  /** Received messages that were not kept, by kind: one-time codes, orders, bank notices, others. */
+  readonly passed: Readonly<Record<MessageKind, number>>
+  /** Met before in this file. */
+  readonly duplicates: number
+  /** Sent messages, drafts, notifications. */
+  readonly leftOut: number
+  readonly refused: number
+  /** Bytes read, of the file's size in bytes. */
+  readonly bytes: number
+  readonly size: number
+}
+
+export interface ImportBatch {
+  readonly rows: MessageRow[]
+  readonly refused: readonly RefusedLine[]
+  readonly counts: ImportCounts
+}
+
+export interface ImportOptions extends ReadChoices {
+  readonly keep?: Keep
+  /** Records of the file that were handled in an earlier run: they are read past, not understood again. */
+  readonly resumeAt?: number
+  readonly signal?: AbortSignal
+  /** Called after each piece of at most 64 kB; on a page it lets the browser paint (a worker needs none). */
+  readonly breathe?: () => Promise<void>
+  /**
+   * Gets what was found, in order; the reading waits for it. Called after each piece that gave something, and at
+   * least every `REPORT_BYTES`, so that it also carries the progress.
+   */
+  readonly onBatch: (batch: ImportBatch) => Promise<void> | void
+}
+
+export interface ImportFailure {
+  readonly error: ImportError
+  readonly counts: ImportCounts
+}
+
+/** Rows that are handed over together, at least (the last batch may be smaller). */
+const BATCH = 500
+const REPORT_BYTES = 1_000_000
+
+type Counts = { -readonly [Key in keyof ImportCounts]: ImportCounts[Key] } & {
+  passed: Record<MessageKind, number>
+}
+
+/**
+ * Reads a file of messages, understands each, and hands over those to keep. Codes, bank and parcel notices are not kept
+ * unless all is asked for. Goes on from any record: positions count records, which unlike bytes mean the same inside a
+ * ZIP and in every encoding, and what was written twice has the same id.
+ */
+export async function importMessages(
+  file: MessageFile,
+  options: ImportOptions,
+): Promise<Outcome<ImportCounts, ImportFailure>> {
+  const run = createRun(file, options)
+  for await (const piece of readMessages(file, options)) {
+    if (options.signal?.aborted) return fail({ error: 'cancelled', counts: await run.stop() })
+    run.take(piece)
+    await run.report(false)
+    if (piece.failure) return fail({ error: piece.failure, counts: await run.stop() })
+    if (options.breathe) await options.breathe()
+  }
+  return succeed(await run.stop())
+}
+
+function createRun(file: MessageFile, options: ImportOptions) {
+  const counts = zero(file.source.size)
+  const seen = new Set<string>()
+  const keep = options.keep ?? 'marketing'
+  const resumeAt = options.resumeAt ?? 0
+  let rows: MessageRow[] = []
+  let refused: RefusedLine[] = []
+  let reportedBytes = 0
+
+  const takeMessage = (raw: RawMessage) => {
+    counts.records += 1
+    if (counts.records <= resumeAt) return
+    const row = understand(raw)
+    if (seen.has(row.id)) counts.duplicates += 1
+    else if (keep === 'everything' || isCandidate(row)) {
+      seen.add(row.id)
+      counts.kept += 1
+      rows.push(row)
+    } else counts.passed[row.kind] += 1
+  }
+
+  return {
+    take(piece: ReadPiece) {
+      piece.messages.forEach(takeMessage)
+      counts.leftOut += piece.leftOut
+      counts.refused += piece.refused.length
+      refused = refused.concat(piece.refused)
+      counts.bytes = piece.bytes
+    },
+    async report(last: boolean) {
+      const due = rows.length >= BATCH || counts.bytes - reportedBytes >= REPORT_BYTES
+      if (!due && !last) return
+      const batch = { rows, refused, counts: copy(counts) }
+      rows = []
+      refused = []
+      reportedBytes = counts.bytes
+      await options.onBatch(batch)
+    },
+    async stop() {
+      await this.report(true)
+      return copy(counts)
+    },
+  }
+}
+
+/** A message as a row of the database, its text untouched; which store it is from is decided when it is written. */
+export function understand(raw: RawMessage): MessageRow {
+  const { sender, text, at } = raw
+  const parsed = parseMessage(text, sender)
+  return {
+    id: messageId(at, sender, text),
+    ...(at !== undefined && { at }),
+    sender,
+    text,
+    ...readingOf(parsed),
+    kind: parsed.kind,
+  }
+}
+
+function readingOf({ signature, optOut }: ParsedMessage) {
+  return {
+    ...(signature !== null && { signature }),
+    ...(optOut && { optOutCode: optOut.code }),
+    ...(optOut?.to !== undefined && { optOutTo: optOut.to }),
+  }
+}
+
+/** Advertising, or a message that offers a way to stop it and is no code, order or bank notice. */
+function isCandidate(row: MessageRow): boolean {
+  return row.kind === 'marketing' || (row.kind === 'other' && row.optOutCode !== undefined)
+}
+
+function zero(size: number): Counts {
+  const passed = { marketing: 0, code: 0, order: 0, bank: 0, other: 0 }
+  return { records: 0, kept: 0, passed, duplicates: 0, leftOut: 0, refused: 0, bytes: 0, size }
+}
+
+function copy(counts: Counts): ImportCounts {
+  return { ...counts, passed: { ...counts.passed } }
+}
