@@ -27,11 +27,12 @@ export default defineConfig(({ mode }) => {
 
 /** The manifest of one browser: matches and host permissions come from the site packs. */
 function manifestFor(target: Target) {
-  const [consent, purchases] = base.content_scripts
+  const [consent, probe, purchases] = base.content_scripts
   const manifest = {
     ...base,
     content_scripts: [
       { ...consent, matches: defaultMatches() },
+      { ...probe, matches: defaultMatches() },
       { ...purchases, matches: orderMatches() },
     ],
     host_permissions: defaultMatches(),

@@ -1,1 +1,133 @@
-export {}
+import { isConnected, onPageMessage, watchKnown } from '../platform/content.ts'
+import { frameSite } from './consent/address.ts'
+import { textOf } from './consent/dom.ts'
+import * as engine from './consent/engine.ts'
+import { prepareNotice, showCameBack, watcher } from './consent/notice.ts'
+import { meetProbe } from './consent/probe.ts'
+import { whenCameBack } from './consent/report.ts'
+import { scanAllShadows, scanElement, scanRecords } from './consent/scan.ts'
+import type { Found } from './consent/scan.ts'
+import { considerSmallPrint } from './consent/smallPrint.ts'
+
+/** Set by `hold.js`, which the worker registers where the shopper changed something: wait for the settings there. */
+declare const untickHold: boolean | undefined
+
+const OBSERVED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['aria-checked', 'aria-label', 'checked', 'data-state'],
+}
+const GESTURES = ['pointerdown', 'mousedown', 'touchstart', 'keydown', 'click', 'submit'] as const
+/** Re-checks after the page came up, ms: a property write makes no mutation record. */
+const RECHECKS_MS = [50, 200, 500, 1_000, 2_000, 4_000, 8_000]
+const MOST_SHADOW_HOSTS = 20_000
+
+const shadows = new WeakSet<ShadowRoot>()
+const found: Found = {
+  control: engine.consider,
+  smallPrint: considerSmallPrint,
+  shadow: watchShadow,
+}
+const observer = new MutationObserver((records) => {
+  if (!isConnected()) return stop()
+  scanRecords(records, found)
+  engine.recheck()
+})
+
+function stop(): void {
+  observer.disconnect()
+  for (const name of GESTURES) removeEventListener(name, onGesture, true)
+  removeEventListener('formdata', onFormData, true)
+}
+
+function watch(root: Document | ShadowRoot): void {
+  observer.observe(root, OBSERVED)
+  const target = root instanceof Document ? window : root
+  for (const name of GESTURES)
+    target.addEventListener(name, onGesture, { capture: true, passive: true })
+  target.addEventListener('formdata', onFormData, true)
+}
+
+function watchShadow(shadow: ShadowRoot): void {
+  if (shadows.has(shadow)) return
+  shadows.add(shadow)
+  watch(shadow)
+  for (const child of shadow.children) scanElement(child, found)
+}
+
+/** The last look before anything is sent: at capture, before the page's own listeners. */
+function onGesture(event: Event): void {
+  if (engine.isIdle()) return
+  if (event.isTrusted && event.type !== 'submit') engine.shopperPressed(event.composedPath())
+  engine.recheck()
+}
+
+/** `form.submit()` from a script makes no submit event; what it sends can still be mended here. */
+function onFormData(event: Event): void {
+  if (engine.isIdle() || !(event instanceof FormDataEvent)) return
+  for (const { element } of engine.stillTicked()) {
+    if (element instanceof HTMLInputElement && element.form === event.target) {
+      withoutValue(event.formData, element.name, element.value)
+    }
+  }
+  engine.recheck()
+}
+
+function withoutValue(data: FormData, name: string, value: string): void {
+  const others = data.getAll(name)
+  const index = others.indexOf(value)
+  if (index < 0) return
+  others.splice(index, 1)
+  data.delete(name)
+  for (const other of others) data.append(name, other)
+}
+
+function lookAgain(): void {
+  if (!isConnected()) return
+  scanAllShadows(document, found, MOST_SHADOW_HOSTS)
+  engine.recheck()
+}
+
+/** While custom elements wait for their definition, their boxes may appear with no record: look at every frame. */
+function followUpgrades(until: number): void {
+  if (performance.now() > until || !document.querySelector(':not(:defined)')) return
+  for (const element of document.querySelectorAll(':defined')) {
+    if (element.localName.includes('-')) scanElement(element, found)
+  }
+  requestAnimationFrame(() => followUpgrades(until))
+}
+
+function onReady(): void {
+  if (document.body && (textOf(document.body) ?? '').length > 0) scanElement(document.body, found)
+  // After the page's own DOMContentLoaded listeners.
+  setTimeout(engine.scriptsHaveRun, 0)
+  followUpgrades(performance.now() + 10_000)
+  for (const delay of RECHECKS_MS) setTimeout(lookAgain, delay)
+}
+
+const actions = { undo: engine.undoEntry, apply: engine.applyEntry }
+
+function start(): void {
+  meetProbe()
+  engine.startEngine(frameSite(), typeof untickHold !== 'undefined', watcher)
+  prepareNotice('auto', 'auto', actions)
+  watch(document)
+  if (document.documentElement) scanElement(document.documentElement, found)
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', onReady)
+  else onReady()
+  addEventListener('load', () => setTimeout(lookAgain, 0))
+  whenCameBack(showCameBack)
+  onPageMessage({
+    'undo-entry': ({ entryId }) => engine.undoEntry(entryId),
+    'apply-entry': ({ entryId }) => engine.applyEntry(entryId),
+    'get-kept': () => (window === top ? { kept: engine.keptControls() } : undefined),
+  })
+  void watchKnown((known) => {
+    prepareNotice(known.settings.language, known.settings.theme, actions)
+    engine.learn(known)
+  })
+}
+
+start()

@@ -25,7 +25,7 @@ export class UntickDatabase extends Dexie {
     this.version(1).stores({
       stores: 'id, *identities, lastOrderAt, platform',
       orders: 'id, storeId, orderedAt',
-      journal: 'id, at, storeId, page, batch, undoes',
+      journal: 'id, at, storeId, site, page, batch, undoes',
       requests: 'id, storeId, state, dueAt, askedAt',
       messages: 'id, at, storeId',
       facts: 'key',

@@ -1,5 +1,6 @@
 import { parseChoices } from '../core/consent/choices.ts'
 import type { Choices } from '../core/consent/choices.ts'
+import { newId } from '../core/id.ts'
 import type {
   ContentToWorker,
   ContentToWorkerReplies,
@@ -57,7 +58,7 @@ export async function deliver<Name extends keyof ContentToWorker>(
       // Tried again below; after the last time the report is kept in storage.
     }
   }
-  const key = `unsent:${crypto.randomUUID()}`
+  const key = `unsent:${newId()}`
   await api.storage.local.set({
     [key]: { name, payload, url: location.href.replace(/[?#].*$/, '') },
   })

@@ -1,3 +1,4 @@
+import { parseChoices, withChoice } from '../core/consent/choices.ts'
 import { parseSettings } from '../core/settings.ts'
 import type { Settings } from '../core/settings.ts'
 import { browser } from './browser.ts'
@@ -36,4 +37,18 @@ export function watchSettings(listener: (settings: Settings) => void): () => voi
 /** Removes everything in storage.local: settings and whatever scripts kept there. */
 export async function clearStorage(): Promise<void> {
   await browser.storage.local.clear()
+}
+
+let lastChoice: Promise<unknown> = Promise.resolve()
+
+/** Remembers (or forgets) what the shopper ticked by hand; see `core/consent/choices.ts`. */
+export function rememberChoices(changes: ReadonlyMap<string, boolean>): Promise<void> {
+  const write = lastChoice.then(async () => {
+    const stored = await browser.storage.local.get('choices')
+    let choices = parseChoices(stored['choices'])
+    for (const [key, keep] of changes) choices = withChoice(choices, key, keep, Date.now())
+    await browser.storage.local.set({ choices })
+  })
+  lastChoice = write.catch(() => undefined)
+  return write
 }

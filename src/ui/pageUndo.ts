@@ -2,6 +2,7 @@ import type { JournalEntry } from '../core/journal.ts'
 import { undoEntry } from '../db/commands/journal.ts'
 import { browser } from '../platform/browser.ts'
 import { sendToTab } from '../platform/messages.ts'
+import { rememberChoices } from '../platform/storage.ts'
 import { pageOf, siteIdOf } from './site.ts'
 
 /** done = the box is back · not-here = no open page has it · failed = the page has it and it would not change. */
@@ -28,7 +29,8 @@ export function isNews({ command, status }: JournalEntry): boolean {
  */
 export async function undoOnPages(entry: JournalEntry): Promise<PageOutcome> {
   const outcome = await askPages(entry)
-  await undoEntry(entry.id, outcome)
+  const kept = await undoEntry(entry.id, outcome)
+  if (kept) await rememberChoices(new Map([[kept.keep, true]]))
   return outcome
 }
 

@@ -57,12 +57,17 @@ export async function readPageEntries(page: string, since: number): Promise<Jour
   const entries = await database.journal
     .where('at')
     .aboveOrEqual(since)
-    .filter((entry) => entry.page === page && PAGE_COMMANDS.has(entry.command))
+    .filter((entry) => isOnPage(entry, page) && PAGE_COMMANDS.has(entry.command))
     .toArray()
   return [...new Map(entries.map((entry) => [entry.target.label, entry])).values()]
 }
 
 const healthFact = v.object({ ...healthSchema.entries, at: v.number() })
+
+/** An entry's page may name the store it is about behind a `#` (see `pageKey`). */
+function isOnPage(entry: JournalEntry, page: string): boolean {
+  return entry.page === page || entry.page.startsWith(`${page}#`)
+}
 
 /** The latest word on how well a shop's pages were understood since `since` (ms); undefined when there is none. */
 export async function readHealth(

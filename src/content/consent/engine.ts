@@ -1,0 +1,305 @@
+import { choiceKey, pageKey } from '../../core/consent/choices.ts'
+import type { Choices } from '../../core/consent/choices.ts'
+import { classify, mayConcernConsent } from '../../core/consent/classify.ts'
+import type { KeptControl, PageToContentReplies } from '../../core/protocol.ts'
+import { defaultSettings, modeFor } from '../../core/settings.ts'
+import type { Settings } from '../../core/settings.ts'
+import { frameAddress } from './address.ts'
+import { accept, heal, isOn, refuse } from './act.ts'
+import { kindOf, obstacleTo, stateOf } from './controls.ts'
+import { findFirst, isConnected, labelsOf, parentElementOf, textOf } from './dom.ts'
+import { labelOf, nearText } from './label.ts'
+import { isAttached } from './probe.ts'
+import { report, reportOff } from './report.ts'
+import { newTracked } from './tracked.ts'
+import type { Tracked } from './tracked.ts'
+
+/** What the notice is told. */
+export interface Watcher {
+  unticked(tracked: Tracked): void
+  offered(tracked: Tracked, why: 'ask' | 'tell' | 'inverted' | 'bundled'): void
+  byHand(tracked: Tracked): void
+}
+
+const MOST_CLICKS_A_BOX = 6
+const MOST_CLICKS_A_PAGE = 60
+/** How long after the shopper pressed in a control's area its state is the shopper's (async toggles settle). */
+const GESTURE_MS = 500
+/** How long a toggle may take to turn after a click, and how long a framework may take to come to life. */
+const ASYNC_MS = 1500
+const LATE_MS = 8000
+
+const tracked = new Map<Element, Tracked>()
+/** The newest control of each wording, to know a re-rendered one again. */
+const latest = new Map<string, Tracked>()
+const seenOff = new WeakSet<Element>()
+let settings: Settings = defaultSettings()
+let choices: Choices = {}
+let ready = true
+let clicksOnPage = 0
+let scriptsReady = false
+let siteId = ''
+let watcher: Watcher = { unticked() {}, offered() {}, byHand() {} }
+
+/** Starts the engine for one site. `hold` = the shopper changed something here: wait for the settings. */
+export function startEngine(site: string, hold: boolean, tell: Watcher): void {
+  siteId = site
+  ready = !hold
+  watcher = tell
+}
+
+/** The settings and choices are known now, or changed. */
+export function learn(known: { settings: Settings; choices: Choices }): void {
+  settings = known.settings
+  choices = known.choices
+  ready = true
+  recheck()
+}
+
+/** The page's own start-up scripts have run: toggles that are no inputs hear a click now. */
+export function scriptsHaveRun(): void {
+  scriptsReady = true
+  recheck()
+}
+
+/** True while nothing on the page concerns consent: gestures need no look then. */
+export function isIdle(): boolean {
+  return tracked.size === 0
+}
+
+/** A control was found, or its words changed. */
+export function consider(element: Element): void {
+  const kind = kindOf(element)
+  if (!kind) return
+  const known = tracked.get(element)
+  if (!known && !mayConcernConsent(nearText(element))) return
+  const label = labelOf(element)
+  if (known && known.label.text === label.text && known.label.context === label.context) {
+    act(known)
+    return
+  }
+  const verdict =
+    kind === 'select' ? classifySelect(element, label) : classify(label.text, label.context)
+  if (!known && verdict.purpose === 'other') return
+  const one = known ?? adopt(newTracked(element, kind, label, verdict, pageKey(frameAddress())))
+  one.label = label
+  one.verdict = verdict
+  tracked.set(element, one)
+  act(one)
+}
+
+/** A box that a re-render put in the place of another: what the shopper did and what was reported stays true. */
+function adopt(one: Tracked): Tracked {
+  const key = choiceKey(one.page, one.label.text)
+  const before = latest.get(key)
+  latest.set(key, one)
+  if (!before || isConnected(before.element)) return one
+  const { byShopper, gestureAt, entryId, offered } = before
+  return Object.assign(one, { byShopper, gestureAt, entryId, offered })
+}
+
+function classifySelect(element: Element, label: { text: string; context: string }) {
+  const option =
+    element instanceof HTMLSelectElement ? (element.selectedOptions[0]?.text ?? '') : ''
+  return classify(option, `${label.text} | ${label.context}`)
+}
+
+/** Looks again at every control that matters: cheap, since pages have few of them. */
+export function recheck(): void {
+  for (const [element, one] of tracked) {
+    if (!isConnected(element)) tracked.delete(element)
+    else act(one)
+  }
+}
+
+function act(one: Tracked): void {
+  if (!ready || modeFor(settings, siteId) === 'off') return
+  const { purpose } = one.verdict
+  if (purpose === 'marketing') actOnMarketing(one)
+  else if (purpose === 'mixed' && isOn(one)) offerOnce(one, 'bundled')
+  else if (purpose === 'inverted' && one.kind !== 'radio' && !isOn(one)) offerInverted(one)
+}
+
+function offerInverted(one: Tracked): void {
+  if (stateOf(one.element, one.kind) === 'off' && !obstacleTo(one.element))
+    offerOnce(one, 'inverted')
+}
+
+function actOnMarketing(one: Tracked): void {
+  if (isWanted(one)) return
+  if (!isOn(one)) {
+    heal(one)
+    rememberOff(one)
+    return
+  }
+  const mode = modeFor(settings, siteId)
+  if (mode === 'ask' || mode === 'tell') offerOnce(one, mode)
+  else untick(one)
+}
+
+/** True for a box that the shopper ticked, pressed just now, or does not mind. */
+function isWanted(one: Tracked): boolean {
+  if (one.byShopper === true || performance.now() - one.gestureAt < GESTURE_MS) return true
+  if (choices[choiceKey(one.page, one.label.text)] !== undefined) return true
+  const { kinds } = one.verdict
+  return (kinds.length === 0 ? (['general'] as const) : kinds).some((kind) => !settings.kinds[kind])
+}
+
+function rememberOff(one: Tracked): void {
+  if (seenOff.has(one.element) || one.entryId !== undefined) return
+  seenOff.add(one.element)
+  if (stateOf(one.element, one.kind) === 'off') reportOff(choiceKey(one.page, one.label.text))
+}
+
+function untick(one: Tracked): void {
+  if (one.givenUp || mustWait(one)) return
+  if (obstacleTo(one.element)) return giveUp(one)
+  if (one.clicks >= MOST_CLICKS_A_BOX || clicksOnPage >= MOST_CLICKS_A_PAGE) return giveUp(one)
+  clicksOnPage++
+  const outcome = refuse(one)
+  if (outcome === 'no-refusal') return giveUp(one)
+  if (outcome === 'no-effect') return noEffect(one)
+  reportUnticked(one)
+}
+
+/** Toggles without an input do nothing before their script is there: a click would go into the void. */
+function mustWait(one: Tracked): boolean {
+  if (one.kind !== 'aria' && one.kind !== 'classed') return false
+  if (one.clicks > 0 && one.entryId === undefined) return !(one.early && isAttached(one.element))
+  return !scriptsReady && !isAttached(one.element)
+}
+
+/** A click that changed nothing is not repeated, unless no framework was there to hear it. */
+function noEffect(one: Tracked): void {
+  if (one.kind === 'aria' || one.kind === 'classed')
+    settleLater(one, one.early ? LATE_MS : ASYNC_MS)
+  else giveUp(one)
+}
+
+/** An asynchronous toggle may still turn, a late framework may still come; after a while the shopper is told. */
+function settleLater(one: Tracked, wait: number): void {
+  const clicks = one.clicks
+  setTimeout(() => {
+    if (one.clicks !== clicks || isWanted(one)) return
+    if (isOn(one)) giveUp(one)
+    else reportUnticked(one)
+  }, wait)
+}
+
+function reportUnticked(one: Tracked): void {
+  if (one.entryId !== undefined) return
+  one.entryId = report(one, 'untick', 'done', { before: 'ticked', after: 'unticked' })
+  watcher.unticked(one)
+}
+
+function giveUp(one: Tracked): void {
+  if (one.givenUp) return
+  one.givenUp = true
+  one.entryId = report(one, 'by-hand', 'failed', { before: 'ticked', after: 'ticked' })
+  watcher.byHand(one)
+}
+
+function offerOnce(one: Tracked, why: 'ask' | 'tell' | 'inverted' | 'bundled'): void {
+  if (one.offered) return
+  one.offered = true
+  const state = why === 'inverted' ? 'unticked' : 'ticked'
+  const command = why === 'bundled' ? 'bundled' : 'offer'
+  one.entryId = report(one, command, 'offered', { before: state, after: state })
+  watcher.offered(one, why)
+}
+
+/** The shopper pressed somewhere (a trusted event): controls in whose area it was are the shopper's. */
+export function shopperPressed(path: readonly EventTarget[]): void {
+  for (const one of tracked.values()) {
+    if (!isInArea(one, path)) continue
+    const before = isOn(one)
+    one.gestureAt = performance.now()
+    for (const wait of [0, GESTURE_MS + 50]) setTimeout(() => settle(one, before), wait)
+  }
+}
+
+/** After the shopper pressed: if the state changed it is the shopper's, and kept. */
+function settle(one: Tracked, before: boolean): void {
+  const on = isOn(one)
+  if (on === before || one.byShopper === on) return
+  one.byShopper = on
+  const [from, to] = on ? ['unticked', 'ticked'] : ['ticked', 'unticked']
+  const status = on ? 'done' : 'undone'
+  report(one, 'shopper-ticked', status, { before: from ?? '', after: to ?? '', actor: 'shopper' })
+}
+
+function isInArea(one: Tracked, path: readonly EventTarget[]): boolean {
+  if (path.includes(one.element)) return true
+  if (one.element instanceof HTMLInputElement) {
+    for (const label of labelsOf(one.element) ?? []) if (path.includes(label)) return true
+  }
+  const words = one.label.text
+  let container = parentElementOf(one.element)
+  for (let level = 0; level < 3 && container; level++) {
+    if ((textOf(container) ?? '').trim().length > words.length + 2) return false
+    if (findFirst(container, 'button,[role="button"],[type="submit"],[type="button"]')) return false
+    if (path.includes(container)) return true
+    container = parentElementOf(container)
+  }
+  return false
+}
+
+/** The form is being sent: what is still ticked against the shopper's will is unticked now. */
+export function stillTicked(): Tracked[] {
+  return [...tracked.values()].filter(
+    (one) =>
+      one.verdict.purpose === 'marketing' &&
+      modeFor(settings, siteId) === 'act' &&
+      ready &&
+      !isWanted(one) &&
+      isOn(one),
+  )
+}
+
+/** Undo: puts the box of an entry back, and leaves it from now on. */
+export function undoEntry(entryId: string): PageToContentReplies['undo-entry'] | undefined {
+  const one = withEntry(entryId)
+  if (!one) return undefined
+  one.byShopper = true
+  const outcome = isOn(one) ? 'done' : accept(one)
+  if (outcome !== 'done') return { outcome: 'failed' }
+  report(one, 'undo', 'done', {
+    before: 'unticked',
+    after: 'ticked',
+    undoes: entryId,
+    actor: 'shopper',
+  })
+  return { outcome: 'done' }
+}
+
+/** The shopper agreed to what was only shown: untick it, or tick the box that refuses. */
+export function applyEntry(entryId: string): PageToContentReplies['apply-entry'] | undefined {
+  const one = withEntry(entryId)
+  if (!one) return undefined
+  const inverted = one.verdict.purpose === 'inverted'
+  const outcome = inverted ? accept(one) : refuse(one)
+  if (outcome !== 'done') return { outcome: 'failed' }
+  const [before, after] = inverted ? ['unticked', 'ticked'] : ['ticked', 'unticked']
+  one.entryId = report(one, 'untick', 'done', {
+    before: before ?? '',
+    after: after ?? '',
+    actor: 'shopper',
+  })
+  return { outcome: 'done' }
+}
+
+function withEntry(entryId: string): Tracked | undefined {
+  return [...tracked.values()].find((one) => one.entryId === entryId && isConnected(one.element))
+}
+
+/** Ticked controls that were looked at and left, with what decided. */
+export function keptControls(): KeptControl[] {
+  return [...tracked.values()]
+    .filter((one) => isConnected(one.element) && isOn(one))
+    .slice(0, 50)
+    .map((one) => ({
+      label: one.label.text.slice(0, 300),
+      purpose: one.byShopper === true ? 'shopper' : one.verdict.purpose,
+      because: one.verdict.because,
+    }))
+}

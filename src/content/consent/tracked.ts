@@ -1,0 +1,51 @@
+import type { Verdict } from '../../core/consent/verdict.ts'
+import type { ControlKind } from './controls.ts'
+import type { Label } from './label.ts'
+
+/** One control whose wording concerns consent, as long as it is on the page. */
+export interface Tracked {
+  readonly element: Element
+  readonly kind: ControlKind
+  label: Label
+  verdict: Verdict
+  /** Our clicks on it so far: bounded, so that no page can draw us into a loop. */
+  clicks: number
+  /** Our last click met no framework yet, or had no effect: look again when one is there. */
+  early: boolean
+  healed: boolean
+  /** What the shopper did: ticked by hand stays. */
+  byShopper: boolean | undefined
+  /** When the shopper last pressed in its area (performance.now); its state settles shortly after. */
+  gestureAt: number
+  /** Ids of the entries reported for it: the change, and what could not be done. */
+  entryId: string | undefined
+  offered: boolean
+  givenUp: boolean
+  /** Page (`pageKey`) it was seen on. */
+  page: string
+}
+
+/** A control seen for the first time. */
+export function newTracked(
+  element: Element,
+  kind: ControlKind,
+  label: Label,
+  verdict: Verdict,
+  page: string,
+): Tracked {
+  return {
+    element,
+    kind,
+    label,
+    verdict,
+    page,
+    clicks: 0,
+    early: false,
+    healed: false,
+    byShopper: undefined,
+    gestureAt: -Infinity,
+    entryId: undefined,
+    offered: false,
+    givenUp: false,
+  }
+}

@@ -1,0 +1,5 @@
+/** A new random id of 32 hex digits. `crypto.randomUUID` is missing on http pages, where content scripts run too. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
