@@ -175,7 +175,7 @@ export function formulaText(cell: string): string {
 
 /** How headings are compared: full width = half width, no case, blanks, brackets or marks. */
 export function headingKey(heading: string): string {
-  return plainCell(heading)
+  return plainCell(heading.slice(0, 60))
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\(.*?\)|[\s_\-:：'"\uFEFF*]/g, '')

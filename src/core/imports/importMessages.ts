@@ -59,6 +59,8 @@ export interface ImportFailure {
 /** Rows that are handed over together, at least (the last batch may be smaller). */
 const BATCH = 500
 const REPORT_BYTES = 1_000_000
+/** Refused lines named one by one; beyond, they are only counted. */
+const MOST_REFUSED = 1000
 
 type Counts = { -readonly [Key in keyof ImportCounts]: ImportCounts[Key] } & {
   passed: Record<MessageKind, number>
@@ -109,8 +111,8 @@ function createRun(file: MessageFile, options: ImportOptions) {
     take(piece: ReadPiece) {
       piece.messages.forEach(takeMessage)
       counts.leftOut += piece.leftOut
+      refused.push(...piece.refused.slice(0, Math.max(0, MOST_REFUSED - counts.refused)))
       counts.refused += piece.refused.length
-      refused = refused.concat(piece.refused)
       counts.bytes = piece.bytes
     },
     async report(last: boolean) {

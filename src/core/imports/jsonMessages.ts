@@ -78,6 +78,8 @@ function readJson(sink: MessageSink, text: string, line: number): void {
 }
 
 function parse(text: string): unknown {
+  // Refusing is dear when the parser has to throw; most broken lines show at their ends.
+  if (!/^\s*\{/.test(text) || !/\}\s*$/.test(text.slice(-80))) return undefined
   try {
     return JSON.parse(text)
   } catch {

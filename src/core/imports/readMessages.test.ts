@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { Zip, ZipDeflate, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { inspectMessages, readMessages } from './readMessages.ts'
@@ -34,7 +34,7 @@ const GBK: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 function gbk(text: string): Uint8Array {
-  return Uint8Array.from([...text].flatMap((each) => GBK[each] ?? [each.charCodeAt(0)]))
+  return Uint8Array.from(Array.from(text).flatMap((each) => GBK[each] ?? [each.charCodeAt(0)]))
 }
 
 function source(bytes: Uint8Array, name = 'file', cut = 1_000_000): ByteSource {

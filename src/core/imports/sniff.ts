@@ -66,7 +66,7 @@ function sniffText(text: string): Outcome<Format, ImportError> {
   const start = text.trimStart()
   if (start === '') return fail('empty-file')
   if (start.startsWith('<')) return sniffMarkup(start)
-  if (/^BEGIN:VMSG\b/i.test(start) || /^\s*BEGIN:VMSG\s*$/im.test(start)) return succeed('vmsg')
+  if (/^[ \t]{0,8}BEGIN:VMSG[ \t]{0,8}\r?$/im.test(start)) return succeed('vmsg')
   if (/^BEGIN:VCARD\b/i.test(start)) return fail('not-messages')
   if (/^\[\s*(?:\{|\]|$)/.test(start)) return succeed('json')
   if (start.startsWith('{')) return succeed('ndjson')
