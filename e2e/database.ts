@@ -46,3 +46,28 @@ async function readTable<Row>(name: string): Promise<Row[]> {
     })
   })
 }
+
+/** Puts rows into a table of the database, which Untick must have made before (an opened popup does). */
+export async function putRows<Name extends TableName>(
+  page: Page,
+  table: Name,
+  rows: readonly Tables[Name][],
+): Promise<void> {
+  await page.evaluate(
+    ([name, added]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('untick')
+        opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')))
+        opening.addEventListener('success', () => {
+          const writing = opening.result.transaction(name, 'readwrite')
+          for (const row of added) writing.objectStore(name).put(row)
+          writing.addEventListener('error', () => reject(writing.error ?? new Error('not written')))
+          writing.addEventListener('complete', () => {
+            opening.result.close()
+            resolve()
+          })
+        })
+      }),
+    [table, rows] as const,
+  )
+}

@@ -2,9 +2,12 @@ import type { BrowserContext, Page } from '@playwright/test'
 import type { JournalEntry } from '../src/core/journal.ts'
 import type { Envelope, KeptControl } from '../src/core/protocol.ts'
 import type { StoreRow } from '../src/core/purchases/records.ts'
+import { parseSettings } from '../src/core/settings.ts'
 import type { Settings } from '../src/core/settings.ts'
 import { rowsOf } from './database.ts'
 import type { TableName, Tables } from './database.ts'
+
+type Kept = Envelope<{ kept: KeptControl[] }>
 
 /** Untick from outside: its pages, its database, its storage, its content scripts. */
 export class Untick {
@@ -21,11 +24,12 @@ export class Untick {
     return `chrome-extension://${this.id}/src/${page}/index.html`
   }
 
-  /** Opens the popup's page in a tab of the popup's size. */
-  async openPopup(): Promise<Page> {
+  /** Opens the popup's page in a tab of the popup's size; `over` = the page it speaks of. */
+  async openPopup(over?: Page): Promise<Page> {
+    const tab = over ? await this.tabOf(over.url()) : undefined
     const page = await this.context.newPage()
     await page.setViewportSize({ width: 380, height: 600 })
-    await page.goto(this.url('popup'))
+    await page.goto(this.url('popup') + (tab === undefined ? '' : `?tab=${tab}`))
     return page
   }
 
@@ -54,23 +58,37 @@ export class Untick {
     }, settings)
   }
 
+  async settings(): Promise<Settings> {
+    const page = await this.reader()
+    const stored = await page.evaluate(() => chrome.storage.local.get('settings'))
+    return parseSettings(stored['settings'])
+  }
+
   /** The ticked boxes that the content scripts of the page at this address looked at and left. */
   async keptOn(url: string): Promise<readonly KeptControl[]> {
+    const [page, tab] = [await this.reader(), await this.tabOf(url)]
+    if (tab === undefined) return []
+    const envelope = await page.evaluate(async (id): Promise<Kept | undefined> => {
+      try {
+        return await chrome.tabs.sendMessage(id, {
+          name: 'get-kept',
+          payload: { visit: 'this' },
+        })
+      } catch {
+        // No content script runs there: nothing was kept.
+        return undefined
+      }
+    }, tab)
+    return envelope?.ok ? envelope.reply.kept : []
+  }
+
+  /** The browser's number of the tab that shows this address. */
+  async tabOf(url: string): Promise<number | undefined> {
     const page = await this.reader()
-    const envelope = await page.evaluate(
-      async (address): Promise<Envelope<{ kept: KeptControl[] }>> => {
-        const tabs = await chrome.tabs.query({ url: `${address.replace(/[?#].*$/, '')}*` })
-        const tabId = tabs[0]?.id
-        if (tabId === undefined) return { ok: false, error: 'no such tab' }
-        try {
-          return await chrome.tabs.sendMessage(tabId, { name: 'get-kept', payload: {} })
-        } catch (error) {
-          return { ok: false, error: String(error) }
-        }
-      },
-      url,
-    )
-    return envelope.ok ? envelope.reply.kept : []
+    return page.evaluate(async (address) => {
+      const tabs = await chrome.tabs.query({})
+      return tabs.find((tab) => tab.url === address)?.id
+    }, url)
   }
 
   /** A page of the extension that runs no code of ours: from here storage and database are looked at. */
