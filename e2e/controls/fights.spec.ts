@@ -5,7 +5,7 @@ const MANY = 6
 
 test('ticked again silently by a timer: off when the order is sent', async ({ stage }) => {
   await stage.open('again-write')
-  await stage.page.waitForFunction(`window.__shown('marketing') === false`)
+  await stage.off()
   await stage.page.evaluate('window.__armed = true')
   await stage.draw(30)
   expect((await stage.send())['marketing']).toBeUndefined()

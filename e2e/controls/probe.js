@@ -7,7 +7,7 @@
   const native = (owner, name) => Object.getOwnPropertyDescriptor(owner.prototype, name)
   const { value: find } = native(Element, 'querySelector')
   const { value: closest } = native(Element, 'closest')
-  const { get: isOn } = native(HTMLInputElement, 'checked')
+  const checked = native(HTMLInputElement, 'checked')
   const frame = window.requestAnimationFrame.bind(window)
   const readers = new Map()
   const probe = { frames: {}, events: {}, total: 0, elsewhere: {} }
@@ -19,9 +19,9 @@
 
   function shown(element) {
     const box = find.call(element, 'input[type=checkbox]')
-    if (box) return isOn.call(box)
+    if (box) return checked.get.call(box)
     const refusing = find.call(element, '[data-refuses]')
-    if (refusing && refusing.type === 'radio') return !isOn.call(refusing)
+    if (refusing && refusing.type === 'radio') return !checked.get.call(refusing)
     if (refusing) return refusing.parentElement.value !== refusing.value
     const aria = find.call(element, '[aria-checked]')
     if (aria) return aria.getAttribute('aria-checked') === 'true'

@@ -31,7 +31,7 @@ test('ticked and unticked again by the shopper: off', async ({ stage }) => {
 
 test('the shopper ticks with the keyboard: it stays', async ({ stage }) => {
   await stage.open('label-around')
-  await stage.page.waitForFunction(`window.__shown('marketing') === false`)
+  await stage.off()
   await stage.page.locator('[name=marketing]').focus()
   await stage.page.keyboard.press('Space')
   await stage.draw(20)
@@ -43,7 +43,7 @@ test('a tick that the page makes at the press of another box is not the shopper�
   stage,
 }) => {
   await stage.open('label-around')
-  await stage.page.waitForFunction(`window.__shown('marketing') === false`)
+  await stage.off()
   await stage.page
     .evaluate(`document.querySelector('[name=invoice]').addEventListener('change', () =>
     (document.querySelector('[name=marketing]').checked = true))`)
@@ -52,7 +52,7 @@ test('a tick that the page makes at the press of another box is not the shopper�
 })
 
 async function tickByHand(stage: Stage): Promise<void> {
-  await stage.page.waitForFunction(`window.__shown('marketing') === false`)
+  await stage.off()
   await stage.page.getByText('我愿意接收店铺促销短信').click()
   await stage.page.waitForFunction(`window.__shown('marketing') === true`)
 }

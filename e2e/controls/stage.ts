@@ -58,6 +58,11 @@ export class Stage {
     return this.page.evaluate<boolean | undefined>(`window.__shown(${JSON.stringify(choice)})`)
   }
 
+  /** Waits until a choice is on the page and off. */
+  async off(choice = 'marketing'): Promise<void> {
+    await base.expect.poll(() => this.shown(choice)).toBe(false)
+  }
+
   /** Lets the page draw so many frames. */
   async draw(frames: number): Promise<void> {
     const { total } = await this.counts()

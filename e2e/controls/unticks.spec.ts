@@ -93,7 +93,7 @@ test('single-page navigation to the checkout', async ({ stage }) => {
 
 /** Waits until the choice is on the page and off, and some frames were drawn after. */
 async function settled(stage: Stage): Promise<void> {
-  await stage.page.waitForFunction(`window.__shown('marketing') === false`)
+  await stage.off()
   await stage.draw(5)
 }
 
