@@ -1,17 +1,10 @@
-import {
-  BANK_FIRM,
-  CODE_SIGNS,
-  DISGUISE,
-  NOTICE_SIGNS,
-  ORDER_FIRM,
-  ORDER_LOOSE,
-  PUBLIC_FIRM,
-} from './kindWords.ts'
-import type { Sign } from './kindWords.ts'
 import type { SenderLine } from './line.ts'
 import type { MessageKind } from './message.ts'
 import { foldWords } from './normalise.ts'
+import { DISGUISE, NOTICE_SIGNS, PUBLIC_FIRM } from './noticeWords.ts'
 import { STRONG_OFFERS, WEAK_OFFERS } from './offerWords.ts'
+import { BANK_FIRM, CODE_SIGNS, ORDER_FIRM, ORDER_LOOSE } from './serviceWords.ts'
+import type { Sign } from './sign.ts'
 
 export interface KindReading {
   readonly kind: MessageKind
@@ -21,8 +14,9 @@ export interface KindReading {
 
 /** What else is known of the message when its kind is judged. */
 export interface KindContext {
-  /** True when an opt-out line was recognised. */
+  /** True when a way to opt out was recognised. */
   readonly hasOptOut: boolean
+  readonly signature: string | null
   readonly line: SenderLine
 }
 
@@ -32,12 +26,16 @@ interface Offer {
   readonly words: readonly string[]
 }
 
-/** A topic of service outweighs this much of an offer; each further one a little more, and so does an offer of weak words only. */
-const TOPIC_WEIGHT = 3
-const FURTHER_TOPIC = 1
-const WEAK_ONLY = 2
-/** Less than this is no offer, unless the message carries an opt-out line. */
-const LEAST_OFFER = 2
+interface Found {
+  readonly name: string
+  readonly words: string
+  readonly at: number
+}
+
+/** What an offer must outweigh when the message also speaks of a service, and what makes that heavier. */
+const TOPIC = { first: 3, further: 1, offerIsWeak: 2, comesFirst: 2 } as const
+/** The least weight of an offer in a message that says nothing of opting out. */
+const LEAST_OFFER = { signed: 2, unsigned: 5, weakOnly: 4 } as const
 /** A reward for a review is an offer, also when it comes with word of a parcel. */
 const PAID_REVIEW =
   /(?:好评|五星|5星|晒图|晒单|追评)[^。\n]{0,24}(?:优惠券|红包|返现|返\d|券|礼|返利)/u
@@ -50,15 +48,25 @@ const FACTS = new Set([
   'unpaid order',
   'journey',
   'recall',
+  'voucher',
+  'usage',
+  'charged',
 ])
+/** Who hardly ever advertises, unless the message itself says how to opt out. */
+const PUBLIC_SENDER =
+  /(?:政府|管理局|监管局|公安|税务局?|法院|检察院|医院|卫生院|保健院|卫生(?:服务)?中心|疾控|考试院|教育局|学校|小学|中学|大学|幼儿园|图书馆|消协|消费者协会|气象[台局]|街道|社区|居委会|应急|人社|医保局|公积金|车管所|交警|供电|水务|燃气|自来水|物业|反诈中心|红十字|血液中心|^12[03]\d{2,3}$|^110$|^119$)/u
 
-function findSigns(text: string, signs: readonly Sign[]): string[] {
-  const found: string[] = []
+function findSigns(text: string, signs: readonly Sign[]): Found[] {
+  const found: Found[] = []
   for (const { name, form } of signs) {
-    const words = form.exec(text)?.[0]
-    if (words !== undefined) found.push(`${name}: ${words.trim().slice(0, 24)}`)
+    const match = form.exec(text)
+    if (match !== null) found.push({ name, words: match[0], at: match.index })
   }
   return found
+}
+
+function shown(found: readonly Found[]): string[] {
+  return found.map(({ name, words }) => `${name}: ${words.trim().slice(0, 24)}`)
 }
 
 function distinctWords(text: string, forms: readonly RegExp[]): Set<string> {
@@ -103,41 +111,63 @@ function isEmptyPart(text: string): boolean {
 export function readKind(message: string, context: KindContext): KindReading {
   const text = withoutOptOutLine(foldWords(message))
   const codes = findSigns(text, CODE_SIGNS)
-  if (codes.length > 0) return { kind: 'code', because: codes }
+  if (codes.length > 0) return { kind: 'code', because: shown(codes) }
   const offer = readOffer(text)
   const service = readService(text, offer, context.hasOptOut)
   if (service !== undefined) return service
-  if (offer.weight >= LEAST_OFFER && !isPrivate(context, offer))
-    return { kind: 'marketing', because: offer.words }
-  if (context.hasOptOut && !isEmptyPart(foldWords(message)))
-    return { kind: 'marketing', because: ['opt-out line', ...offer.words] }
+  if (isOffer(context, offer)) return { kind: 'marketing', because: offer.words }
+  if (context.hasOptOut && !isEmptyPart(foldWords(message))) {
+    return { kind: 'marketing', because: ['opt-out line'] }
+  }
   return { kind: 'other', because: offer.words }
 }
 
-/** A few words of an offer from a friend's phone, or from a public service, are no marketing. */
-function isPrivate({ line, hasOptOut }: KindContext, offer: Offer): boolean {
-  return !hasOptOut && (line.kind === 'mobile' || line.kind === 'service') && offer.weight < 6
+/** A few words of an offer from a friend's phone, from an unsigned line or from a public body are no marketing. */
+function isOffer({ hasOptOut, signature, line }: KindContext, offer: Offer): boolean {
+  if (hasOptOut) return offer.weight > 0
+  if (signature !== null && PUBLIC_SENDER.test(signature)) return offer.strong.length > 2
+  const isPrivate = signature === null || line.kind === 'mobile' || line.kind === 'service'
+  const least = isPrivate ? LEAST_OFFER.unsigned : LEAST_OFFER.signed
+  return offer.weight >= (offer.strong.length > 0 ? least : Math.max(least, LEAST_OFFER.weakOnly))
 }
 
-function isOutweighed(offer: Offer, hasOptOut: boolean, topics: number): boolean {
+/** True when the first words of service stand before the first words of an offer. */
+function comesFirst(text: string, topics: readonly Found[], offer: Offer): boolean {
+  const service = Math.min(...topics.map(({ at }) => at))
+  const offered = Math.min(text.length, ...offer.strong.map((word) => text.indexOf(word)))
+  return service < offered
+}
+
+function isOutweighed(
+  text: string,
+  offer: Offer,
+  hasOptOut: boolean,
+  topics: readonly Found[],
+): boolean {
   const needed =
-    TOPIC_WEIGHT + (topics - 1) * FURTHER_TOPIC + (offer.strong.length > 0 ? 0 : WEAK_ONLY)
+    TOPIC.first +
+    (topics.length - 1) * TOPIC.further +
+    (offer.strong.length > 0 ? 0 : TOPIC.offerIsWeak) +
+    (comesFirst(text, topics, offer) ? TOPIC.comesFirst : 0)
   return offer.weight + (hasOptOut ? 1 : 0) > needed
 }
 
 function readService(text: string, offer: Offer, hasOptOut: boolean): KindReading | undefined {
   const bank = findSigns(text, BANK_FIRM)
-  if (bank.length > 0) return { kind: 'bank', because: bank }
+  if (bank.length > 0) return { kind: 'bank', because: shown(bank) }
   const publicNotice = findSigns(text, PUBLIC_FIRM)
-  if (publicNotice.length > 0) return { kind: 'other', because: publicNotice }
+  if (publicNotice.length > 0) return { kind: 'other', because: shown(publicNotice) }
   const order = findSigns(text, ORDER_FIRM)
-  const hasFacts = order.some((sign) => FACTS.has(sign.split(':')[0] ?? ''))
+  const hasFacts = order.some((sign) => FACTS.has(sign.name))
   const isDressed =
     !hasFacts && offer.strong.length > 0 && (DISGUISE.test(text) || PAID_REVIEW.test(text))
-  if (order.length > 0 && !isDressed) return { kind: 'order', because: order }
+  if (order.length > 0 && !isDressed) return { kind: 'order', because: shown(order) }
   const loose = findSigns(text, ORDER_LOOSE)
   const notices = findSigns(text, NOTICE_SIGNS)
-  const topics = loose.length + notices.length
-  if (topics === 0 || isDressed || isOutweighed(offer, hasOptOut, topics)) return undefined
-  return loose.length > 0 ? { kind: 'order', because: loose } : { kind: 'other', because: notices }
+  const topics = [...loose, ...notices]
+  if (topics.length === 0 || isDressed || isOutweighed(text, offer, hasOptOut, topics))
+    return undefined
+  return loose.length > 0
+    ? { kind: 'order', because: shown(loose) }
+    : { kind: 'other', because: shown(notices) }
 }

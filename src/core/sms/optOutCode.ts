@@ -30,13 +30,13 @@ const QUOTE = '["\'“”‘’「」『』【】\\[\\]()<>《》{}]{0,2}'
 const REPLY =
   '(?:短信回复|回复短信|发送短信|编辑短信|回复本短信|回复|回短信|发送|编辑|答复|输入|发短信|回|发|扣|敲|复|hf|reply(?: with)?|send)'
 const FILL =
-  '(?:[\\s:=·.*_^+\\-/|~]|数字|字母|大写|小写|英文|代码|代号|指令|验证码|校验码|内容|短信|一个|单个|个|为){0,4}'
+  '(?:[\\s:=·.*_^+\\-/|~。‖]|数字|字母|大写|小写|英文|代码|代号|指令|验证码|校验码|内容|短信|一个|单个|个|为){0,4}'
 const OBJECT =
   '(?:此|本|该|这|所有|全部|任何|类|条|些|种|短信|信息|消息|资讯|彩信|服务|提醒|广告|推广|营销|商业性?|促销|推送|通知|订阅|内容|我司|本店|本号码?|会员|天气|流量|活动|优惠|后续|的|等|更多|来自|我们)'
 const POLITE =
   '(?:[\\s,:;.、~!|/\\-→>=➜➡·*_^+]|请您?|可以?|您|直接|只需|敬请|麻烦|均可|则|即|就|烦请|也|需|一律|如需|可?免费|方式|方法|办法)'
 const LINKER =
-  '(?:即可|便可|就可|可以?|来|则|能|以|就|将|直接|进行|办理|申请|为|即|后|免费|随时|=|➜|→|->|>|-|~|/|\\||\\s)'
+  '(?:即可|便可|就可|可以?|来|则|能|以|就|将|直接|进行|办理|申请|为|即|后|免费|随时|=|➜|→|->|>|-|~|/|\\||‖|。|\\s)'
 const TO = '(?:短信)?(?:回复|发送|发)?(?:至|到|给)'
 const NUMBER = '(本号码?|此号码?|本机|该号码?|原号码?|\\d[\\d*\\- ]{2,24}[\\d*])'
 
@@ -49,7 +49,7 @@ const AFTER_DIRECT = new RegExp(
   'iu',
 )
 const BEFORE_REPLY = new RegExp(
-  `${REPLY}${FILL}${QUOTE}${CODE}${QUOTE}(?:${TO}\\s?${NUMBER})?(?:[,;]\\s?(?=即|便|就|可))?${LINKER}{0,4}(?:如需|请)?$`,
+  `${REPLY}${FILL}${QUOTE}${CODE}${QUOTE}(?:${TO}\\s?${NUMBER})?(?:[,;]\\s?(?=即|便|就|可|$))?${LINKER}{0,4}(?:如需|请)?$`,
   'iu',
 )
 const BEFORE_DIRECT = new RegExp(`(^|[^A-Za-z0-9])${QUOTE}${CODE}${QUOTE}${LINKER}{0,2}$`, 'iu')
@@ -100,7 +100,7 @@ function otherNumber(printed: string | undefined): string | undefined {
 /** 退订回T, 拒收请回复R, 如需退订请发送QX至10086, 退订TD, 拒T. */
 function readAfter(word: string, after: string, at: number): Candidate | undefined {
   if (GOODS_NEXT.test(after)) return undefined
-  const replied = word === '取消' ? null : AFTER_REPLY.exec(after)
+  const replied = AFTER_REPLY.exec(after)
   const direct =
     replied === null && word !== '取消' && word !== '打扰' ? AFTER_DIRECT.exec(after) : null
   const match = replied ?? direct
@@ -113,6 +113,7 @@ function readAfter(word: string, after: string, at: number): Candidate | undefin
   )
     return undefined
   if (isWeak(word) && !(USUAL.test(code) && EDGE_NEXT.test(rest))) return undefined
+  if (word === '取消' && !/^(?:td|qx)$/i.test(code)) return undefined
   if (direct !== null && !(USUAL.test(code) || (STOPPING.test(code) && EDGE_NEXT.test(rest))))
     return undefined
   const to = otherNumber(AFTER_NUMBER.exec(rest)?.[1])
@@ -138,7 +139,11 @@ function readBefore(
   if (direct !== null && (!USUAL.test(code) || /[A-Za-z0-9][/.?&=_%-]$/.test(lead)))
     return undefined
   if (!USUAL.test(code) && AGREEING_BEFORE.test(lead.slice(-6))) return undefined
-  if (/[不勿别未]要?$/.test(lead)) return undefined
+  if (
+    /[不勿别未]要?$/.test(lead) ||
+    (/[,;]\s?$/.test(before) && !(USUAL.test(code) && EDGE_NEXT.test(after)))
+  )
+    return undefined
   return { code, to: otherNumber(replied?.[2]), at, words: `${before.slice(lead.length)}${word}` }
 }
 
@@ -194,9 +199,9 @@ function readEnglish(text: string): Candidate | undefined {
 /** Splits inside the words are closed up (退.订, 回 复), and addresses set apart from a code glued to them. */
 function joinSplits(text: string): string {
   return text
-    .replace(/([退拒取回屏编发])[\s\-_.·*/丶|~^+]{1,3}(?=[订收复蔽辑送消])/gu, '$1')
-    .replace(/([订收])[\s\-_.·*/丶|~^+]{1,3}(?=回)/gu, '$1')
-    .replace(/([退拒])[\s\-_.·*/丶|~^+]{1,3}(?=回\s?[A-Za-z0-9])/gu, '$1')
+    .replace(/([退拒取回屏编发])[\s\-_.。‖·*/丶|~^+]{1,3}(?=[订收复蔽辑送消])/gu, '$1')
+    .replace(/([订收])[\s\-_.。‖·*/丶|~^+]{1,3}(?=回)/gu, '$1')
+    .replace(/([退拒])[\s\-_.。‖·*/丶|~^+]{1,3}(?=回\s?[A-Za-z0-9])/gu, '$1')
     .replace(/(?=https?:\/\/|www\.)/giu, ' ')
 }
 

@@ -32,8 +32,12 @@ export interface ParsedMessage {
 export function parseMessage(text: string, sender?: string): ParsedMessage {
   const line = readLine(sender)
   const { signature, signatures } = readSignature(text)
-  const { optOut, phone, words } = readOptOut(text)
-  const { kind, because } = readKind(text, { hasOptOut: optOut !== null || words.length > 0, line })
+  const { optOut, phone } = readOptOut(text)
+  const { kind, because } = readKind(text, {
+    hasOptOut: optOut !== null || phone !== undefined,
+    signature,
+    line,
+  })
   return {
     signature,
     signatures,

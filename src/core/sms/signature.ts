@@ -35,13 +35,14 @@ const WEAK_TAIL = new RegExp(`${WEAK_OPEN}${WEAK_BODY}${WEAK_CLOSE}$`, 'u')
 /** Signs before a head signature or after a tail one that carry no words: spaces, emoji, stops, a part counter (1/2). */
 const LEAD = /^(?:[\s\p{P}\p{S}\p{M}\u200B-\u200F\uFE0F\uFEFF]|[(（]?\d\s?[/／]\s?\d[)）])*$/u
 /** What forwarded copies put before the text: the sender's number (also masked), 短信内容. */
-const FORWARDED = /^(?:[\dx*+&]{5,24}|短信内容|短信|信息|转发?自?)[\s\p{P}\p{S}]*$/u
+const FORWARDED =
+  /^(?:[\dx*+&]{5,24}|短信内容|短信|信息|转发?自?|退订回?复?[A-Za-z0-9]{1,4}|回复?[A-Za-z0-9]{1,4}退订)[\s\p{P}\p{S}]*$/u
 /** What may follow a tail signature: stops, a phone number or address, or an opt-out line. */
 const TRAIL_NUMBER =
   /^[\s\p{P}]{0,3}(?:[\dxX*-]{5,16}|[A-Za-z0-9.]{4,30}\.(?:com|cn|net)\S{0,20})[\s\p{P}]*$/u
 const TRAIL_LINE =
   /^[\s\p{P}\p{S}]{0,4}[短信本条此免费温馨提示如若需供稿不想要再接收,，\s]{0,14}(?:请?您?(?:直接)?(?:回复?|发送?|编辑|扣)[\s“"‘']?[@#]?[A-Za-z0-9]{1,6}.{0,4}(?:退|拒|屏蔽|取消|免打扰)|验证码\s?(?:回|拒|退)|(?:退(?!款|货|换)|拒(?!付|签)|屏蔽|取消(?!订单|预)|td|勿扰))/iu
-const ADDRESS_BEFORE = /(?:地址|莅临|光临|位于|前往|到店)\S{0,4}$/u
+const ADDRESS_BEFORE = /(?:搜索?|输入|复制|口令|打开|地址|莅临|光临|位于|前往|到店)\S{0,4}$/u
 /** Services that sign with their number. */
 const SHORT_NUMBER = /^(?:12306|12123|12345|12315|12321|10086|10010|10000|9[56]\d{3}|360|139)$/
 const LABELS = /^(?:电话|热线|地址|时间|备注|活动时间|地点|联系人|微信|网址|链接|本条|注|完)$/u
