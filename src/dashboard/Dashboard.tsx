@@ -96,7 +96,7 @@ function Warnings({ failed }: { failed: boolean }) {
         </p>
       )}
       {sample.state === 'ready' && sample.value && (
-        <div class="alert sample">
+        <div class="alert calm sample">
           <p>{t.dashboard.sampleLine}</p>
           <button type="button" class="button slim" onClick={() => void dropSample()}>
             {t.dashboard.sampleRemove}

@@ -66,7 +66,7 @@ function KnownStores() {
         </button>
       </div>
       <div id="store-filters" class="stores-filters" hidden={!open}>
-        {open && <StoreFilters list={list} withSort />}
+        {open && <StoreFilters list={list} />}
       </div>
       <SelectionLine list={list} />
       {list.shown.value.length === 0 ? <NoMatch /> : <StoreTable list={list} link={LINK} />}

@@ -11,7 +11,7 @@ interface ConfirmProps {
   readonly onClose: () => void
 }
 
-/** Asks before something is deleted. "Cancel" has the focus first. */
+/** Asks before something is deleted. "Cancel" comes first and so has the focus. */
 export function ConfirmDialog({ open, title, body, yes, onYes, onClose }: ConfirmProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
@@ -24,7 +24,7 @@ export function ConfirmDialog({ open, title, body, yes, onYes, onClose }: Confir
       <h2 id={id}>{title}</h2>
       <p id={`${id}-body`}>{body}</p>
       <div class="actions">
-        <button type="button" class="button" autofocus onClick={onClose}>
+        <button type="button" class="button" onClick={onClose}>
           {texts().words.cancel}
         </button>
         <button type="button" class="button danger" onClick={onYes}>

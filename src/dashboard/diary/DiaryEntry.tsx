@@ -3,7 +3,7 @@ import type { JournalEntry } from '../../core/journal.ts'
 import { minuteText } from '../../ui/dates.ts'
 import { Foreign, shortened } from '../../ui/Foreign.tsx'
 import { attempt } from '../../ui/notice.tsx'
-import { isNews } from '../../ui/pageUndo.ts'
+import { canUndoOnPage, isNews } from '../../ui/pageUndo.ts'
 import { texts } from '../../ui/settings.ts'
 import { Words } from '../../ui/Words.tsx'
 import { describeEntry } from './describe.ts'
@@ -13,8 +13,9 @@ import { canUndo, undo } from './undo.ts'
 export function DiaryEntry({ entry }: { entry: JournalEntry }) {
   const item = useRef<HTMLElement>(null)
   const [busy, setBusy] = useState(false)
-  const { diary, words } = texts()
+  const { diary, page, words } = texts()
   const about = describeEntry(entry)
+  const onPage = canUndoOnPage(entry)
 
   async function run(): Promise<void> {
     if (busy) return
@@ -42,10 +43,10 @@ export function DiaryEntry({ entry }: { entry: JournalEntry }) {
         <button
           type="button"
           class="button slim"
-          aria-label={`${words.undo}：${shortened(about)}`}
+          aria-label={onPage ? page.undoOf(shortened(about)) : `${words.undo}：${shortened(about)}`}
           onClick={() => void run()}
         >
-          {words.undo}
+          {onPage ? page.undo : words.undo}
         </button>
       )}
     </article>

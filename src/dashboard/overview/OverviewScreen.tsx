@@ -2,7 +2,7 @@ import { readOverview } from '../../db/queries/overview.ts'
 import type { Overview } from '../../db/queries/overview.ts'
 import type { OptOutStatus } from '../../core/purchases/records.ts'
 import { useLive } from '../../ui/live.ts'
-import { texts } from '../../ui/settings.ts'
+import { language, texts } from '../../ui/settings.ts'
 import { NO_FILTER } from '../../ui/stores/listQuery.ts'
 import { hashOf } from '../route.ts'
 import { storeList } from '../stores/storeList.ts'
@@ -62,7 +62,7 @@ function Number({ label, value }: { label: string; value: number }) {
   return (
     <div class="card">
       <dt class="muted small">{label}</dt>
-      <dd>{value}</dd>
+      <dd>{value.toLocaleString(language.value)}</dd>
     </div>
   )
 }

@@ -56,7 +56,7 @@ function Sites() {
     <fieldset class="group">
       <legend>{t.sites}</legend>
       <p class="muted small">{t.sitesNote}</p>
-      <div class="columns">
+      <div class="columns tight">
         {known.map((site) => (
           <ChoiceSelect
             key={site}

@@ -43,7 +43,7 @@ function KnownStores() {
     <>
       <div class="filters">
         <StoreSearch list={storeList} />
-        <StoreFilters list={storeList} withSort />
+        <StoreFilters list={storeList} />
       </div>
       <div class="card flush">
         <SelectionLine list={storeList} />

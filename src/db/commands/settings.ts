@@ -4,17 +4,6 @@ import type { OrderRow, StoreRow } from '../../core/purchases/records.ts'
 import type { MessageRow } from '../../core/sms/message.ts'
 import { database } from '../database.ts'
 
-const DAY = 86_400_000
-
-/** Deletes journal entries older than `days` (0 = none) at `now` (ms). Returns how many went. */
-export async function pruneJournal(days: number, now: number): Promise<number> {
-  if (days <= 0) return 0
-  return database.journal
-    .where('at')
-    .below(now - days * DAY)
-    .delete()
-}
-
 /** Made-up rows for the tour, each with `sample: true`. */
 export interface SampleRows {
   readonly stores: readonly StoreRow[]

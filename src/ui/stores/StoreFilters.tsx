@@ -26,7 +26,7 @@ export function StoreSearch({ list }: { list: StoreList }) {
 }
 
 /** Platform, status, last order, unpaid ones, and the order of the list. */
-export function StoreFilters({ list, withSort }: { list: StoreList; withSort: boolean }) {
+export function StoreFilters({ list }: { list: StoreList }) {
   const { stores: t, words } = texts()
   const filter = list.filter.value
   const platforms = ['all', ...platformsOf(list.all.value)] as const
@@ -52,14 +52,14 @@ export function StoreFilters({ list, withSort }: { list: StoreList; withSort: bo
         onChange={(status) => narrow(list, { status })}
       />
       <BeforeYear list={list} />
-      {withSort && (
+      <div class="sorting">
         <ChoiceSelect
           label={t.sort}
           value={list.sort.value.by}
           options={STORE_SORTS.map((value) => ({ value, label: t.sorts[value] }))}
           onChange={(by) => (list.sort.value = { by, reversed: false })}
         />
-      )}
+      </div>
       <label class="check">
         <input
           type="checkbox"
