@@ -1,14 +1,14 @@
-import type { SitePack } from './pack.ts'
+import { hosts as jd } from './jd/hosts.ts'
+import type { SiteHosts } from './pack.ts'
+import { hosts as taobao } from './taobao/hosts.ts'
+import { hosts as tmall } from './tmall/hosts.ts'
 
-/** The only list of packs. */
-export const packs: readonly SitePack[] = [
-  { id: 'taobao', hosts: ['*://*.taobao.com/*'], orderPages: ['*://*.taobao.com/trade/*'] },
-  {
-    id: 'tmall',
-    hosts: ['*://*.tmall.com/*', '*://*.tmall.hk/*'],
-    orderPages: ['*://*.tmall.com/*'],
-  },
-  { id: 'jd', hosts: ['*://*.jd.com/*', '*://*.jd.hk/*'], orderPages: ['*://order.jd.com/*'] },
+/** The only list of shops. The heavy half of each pack (`pack.ts`) is found by its folder, see `packs.ts`. */
+export const packs: readonly SiteHosts[] = [
+  taobao,
+  tmall,
+  jd,
+  // New shops above this line.
 ]
 
 /** Match patterns of the shops granted at installation. */
@@ -26,8 +26,8 @@ export function orderMatches(): string[] {
   return packs.filter((pack) => !pack.optional).flatMap((pack) => pack.orderPages)
 }
 
-/** The pack whose hosts hold this address; undefined for any other site. */
-export function siteOf(url: string): SitePack | undefined {
+/** The shop whose hosts hold this address; undefined for any other site. */
+export function siteOf(url: string): SiteHosts | undefined {
   const host = hostOf(url)
   if (host === undefined) return undefined
   return packs.find((pack) => pack.hosts.some((pattern) => matchesHost(pattern, host)))

@@ -1,0 +1,12 @@
+import type { SitePack } from '../pack.ts'
+import { hosts } from './hosts.ts'
+import { links } from './links.ts'
+import { orderDetail } from './order-detail.ts'
+import { orderList } from './order-list.ts'
+
+export const pack = {
+  ...hosts,
+  links,
+  self: { names: ['天猫超市'], called: '天猫超市' },
+  pages: [orderList, orderDetail],
+} as const satisfies SitePack

@@ -1,0 +1,13 @@
+import type { SitePack } from '../pack.ts'
+import { links } from '../taobao/links.ts'
+import { orderDetail } from '../taobao/order-detail.ts'
+import { orderList } from '../taobao/order-list.ts'
+import { hosts } from './hosts.ts'
+
+/** Tmall sells under Taobao's accounts and shows its orders in the same pages. */
+export const pack = {
+  ...hosts,
+  links,
+  self: { names: ['天猫超市'], called: '天猫超市' },
+  pages: [orderList, orderDetail],
+} as const satisfies SitePack
