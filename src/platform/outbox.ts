@@ -3,14 +3,16 @@ import { newId } from '../core/id.ts'
 import { isConnected } from './content.ts'
 
 /*
- * Reports of a content script that must not be lost. Each is written to storage.local before it is sent and removed
- * when the worker confirmed it, so it outlives a worker that stopped, a tab that closed and a browser that was killed.
- * What is left there is sent again by this script, by the next page's script, or taken by the worker when it starts.
+ * Reports of a content script that must not be lost. What the worker does not confirm at once is written to
+ * storage.local (`unsent:<id>`), at the latest when the page is left, and removed when it was confirmed: so it outlives
+ * a worker that stopped, a tab that closed and a browser that was killed. What lies there is sent again by this script,
+ * by the next page's script, or taken by the worker.
  */
 declare const browser: typeof chrome | undefined
 const api = typeof browser === 'undefined' ? chrome : browser
 
 const PREFIX = 'unsent:'
+const KEEP_AFTER_MS = 250
 
 /** A report as it lies in storage.local under `unsent:<id>`. */
 export interface Kept {
@@ -20,18 +22,36 @@ export interface Kept {
   readonly url: string
 }
 
-/** Keeps a report and sends it. True when the worker confirmed it; false when it still lies in storage. */
+/** Reports on their way, and those of them that lie in storage. */
+const onTheirWay = new Map<string, Kept>()
+const written = new Set<string>()
+
+/** Sends a report. True when the worker confirmed it; false when it lies in storage instead. */
 export async function sendKept<Name extends keyof ContentToWorker>(
   name: Name,
   payload: ContentToWorker[Name],
 ): Promise<boolean> {
   const key = PREFIX + newId()
   const kept: Kept = { name, payload, url: location.href.replace(/[?#].*$/, '') }
-  const written = api.storage.local.set({ [key]: kept })
+  onTheirWay.set(key, kept)
+  const timer = setTimeout(() => void keep(key, kept), KEEP_AFTER_MS)
   const isConfirmed = await confirmed(kept)
-  await written
-  if (isConfirmed) await api.storage.local.remove(key)
+  clearTimeout(timer)
+  onTheirWay.delete(key)
+  if (!isConfirmed) await keep(key, kept)
+  else if (written.delete(key)) await api.storage.local.remove(key)
   return isConfirmed
+}
+
+/** Writes down what is still on its way: the page is being left. */
+export function keepUnconfirmed(): void {
+  for (const [key, kept] of onTheirWay) void keep(key, kept)
+}
+
+async function keep(key: string, kept: Kept): Promise<void> {
+  if (written.has(key) || !isConnected()) return
+  written.add(key)
+  await api.storage.local.set({ [key]: kept })
 }
 
 /** Sends again what was kept of one kind of report, by whatever page. True when nothing is left. */
