@@ -63,7 +63,7 @@ function judge(
     tally.codes.asked += 1
     const sameTo =
       label.optout_code === null ||
-      label.optout_to == null ||
+      (label.optout_to ?? null) === null ||
       codeOf(label.optout_to) === (parsed.optOut?.to ?? '')
     if (codeOf(label.optout_code) === codeOf(parsed.optOut?.code) && sameTo) tally.codes.right += 1
     else if (parsed.optOut === null) tally.codes.missed.push(id)

@@ -4,8 +4,7 @@ const KEPT_HEAD = 1600
 const KEPT_TAIL = 800
 
 /** Zero-width and formatting characters, emoji modifiers, the soft hyphen and the BOM. */
-const INVISIBLE =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\u20E3\u3164\uFE00-\uFE0F\uFEFF\uFFA0\u{1D173}-\u{1D17A}\u{E0000}-\u{E01EF}]/gu
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u20E3]/gu
 
 /** Cyrillic and Greek letters that look like Latin ones; small caps and letter-like signs. */
 const LOOKALIKES: ReadonlyMap<string, string> = new Map(

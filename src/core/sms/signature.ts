@@ -33,7 +33,7 @@ const WEAK_HEAD = new RegExp(`^${WEAK_OPEN}${WEAK_BODY}${WEAK_CLOSE}`, 'u')
 const WEAK_TAIL = new RegExp(`${WEAK_OPEN}${WEAK_BODY}${WEAK_CLOSE}$`, 'u')
 
 /** Signs before a head signature or after a tail one that carry no words: spaces, emoji, stops, a part counter (1/2). */
-const LEAD = /^(?:[\s\p{P}\p{S}\p{M}\u200B-\u200F\uFE0F\uFEFF]|[(（]?\d\s?[/／]\s?\d[)）])*$/u
+const LEAD = /^(?:[\s\p{P}\p{S}\p{M}\p{Cf}]|[(（]?\d\s?[/／]\s?\d[)）])*$/u
 /** What forwarded copies put before the text: the sender's number (also masked), 短信内容. */
 const FORWARDED =
   /^(?:[\dx*+&]{5,24}|短信内容|短信|信息|转发?自?|退订回?复?[A-Za-z0-9]{1,4}|回复?[A-Za-z0-9]{1,4}退订)[\s\p{P}\p{S}]*$/u
@@ -55,7 +55,7 @@ const OPT_OUT_INSIDE = /退订|退阅|拒收|屏蔽|取消|回复|回@|勿扰|^(
 
 function cleaned(inner: string): string {
   return inner
-    .replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/gu, '')
+    .replace(/\p{Cf}/gu, '')
     .replace(/^[\s\p{S}*#~·:：、,，.-]+|[\s\p{S}*#~·:：、,，.-]+$/gu, '')
     .trim()
 }
