@@ -1,19 +1,18 @@
 import { asPrinted, fold, type Folded } from './fold.ts'
 import { read, type Reading, type Span } from './grammar.ts'
 import { kindsOf } from './kinds.ts'
-import { LEXICON, locate, pattern, shows } from './lexicon.ts'
+import { LEXICON } from './lexicon.ts'
+import { locate, pattern, shows } from './pattern.ts'
 import type { Purpose, Verdict } from './verdict.ts'
 
+/** A heading that names the subject of a bare answer (促销) is no longer than this. */
+const MOST_HEADING = 24
 const MOST_REMEMBERED = 500
 const remembered = new Map<string, Verdict>()
 
-/** A bare answer, or a bare way of being reached: it says nothing without the words around it. */
-const YES =
-  "(?:是的?|同意|愿意|我?同意|我?愿意|接[收受]|我?愿?接收|开启|打开|开|启用|允许|订阅|好的?|确认|yes|yes please|on|ok|enabled?|i agree|agree|accept|allow|subscribe|opt ?in|はい|同意する|希望する|受け取る|受信する|예|네|동의|동의함|동의합니다|수신|수신함|수신동의|받기|받음|oui|j'accepte|ja|ein|si|acepto|sim)"
-const NO =
-  '(?:否|不|不用|不了|不要|不需要|我?不[同愿]意|我?不愿?接[收受]|拒[绝收]|关闭|关|禁用|不[订允][阅许]|不想接收|no|no,? thanks?(?: you)?|no thank you|off|disabled?|decline|opt ?out|いいえ|希望しない|受け取らない|受信しない|同意しない|아니[오요]|거부|미동의|동의하지않음|수신거부|수신안함|받지않음|non(?: merci)?|nein(?: danke)?|no gracias|nao)'
-const WAY =
-  '(?:(?:通过)?(?:手机)?(?:短信|简讯|邮件|电邮|电子邮[件箱]|电话|微信|app|推送|消息|通知|站内信|邮寄)(?:通知|推送|消息)?|接收(?:短信|邮件|通知|推送|消息)|(?:by )?(?:e?mail|sms|text(?: message)?s?|phone|post|push|telephone|whatsapp|mail|e?mails)(?: notifications?)?|メール|電話|郵便|문자|이메일|전화|앱푸시|푸시|par (?:e?mail|sms|telephone|courrier)|per (?:e?mail|sms|post|telefon)|por (?:correo|sms|telefono|email))'
+/** What a bare answer may hold beside words of agreeing, refusing, receiving and ways of being reached. */
+const FILLER =
+  '[\\p{P}\\s]|[我是再了暂需吧啊通过给]|开启?|打开|启用|手机|消息|app|[ぁ-ん]+|하지|합니다|않음|안?함|[기음요오을를 ]|이메일|#(on|ok|by|me|us|par|per|por|e?mails?|sms|thanks?|thank you|you|merci|danke|gracias|enabled?|bitte|sign me up|mail)#'
 
 /**
  * Judges the wording of a control. `context` (heading, row, neighbours) only speaks for a bare answer such as 开启 or
@@ -36,32 +35,26 @@ export function mayConcernConsent(text: string): boolean {
 
 /** Words that make pressing a button the consent itself. */
 const BY_PRESSING =
-  '(?:点击|点按|确认|继续|提交|注册|登录|入会|加入|开通|下单|领取|授权|即)%16 (?:即[表代视同为]|则|视[为同]|表示|代表|同意|并?授权)|视[为同]同意|默认同意|(?:クリック|タップ|登录|送信|注文)%16 (?:同意|承諾)|(?:클릭|가입|누르)%16 동의|\\b(?:by|en|al|mit(?: dem)?|durch) ?%24 (?:click|continu|sign|join|creat|submit|regist|plac|cliqu|valid|klick|anmeld|hacer clic|registr)'
+  '(点击|点按|确认|继续|提交|注册|登录|入会|加入|开通|下单|领取|授权|即)%16 (即|则|视|表示|代表|同意|授权)|默认同意|(クリック|タップ|登录|送信|注文)%16 同意|(클릭|가입|누르)%16 동의|#(by|en|al|mit|durch) ?%24 (click|continu|sign|join|creat|submit|regist|plac|cliqu|valid|klick|anmeld|hacer)'
 
 /**
- * Judges the small print by a button that has no box ("点击即同意《会员规则》并授权品牌方发送商业性信息"). A verdict
- * (`marketing`, or `mixed` when terms are in it) when pressing would consent to marketing; else null.
+ * Judges the small print by a button that has no box ("点击即同意《会员规则》并授权品牌方发送商业性信息"). A
+ * `marketing` verdict when pressing would consent to marketing, terms in it or not; else null.
  */
 export function classifyButtonPrint(smallPrint: string): Verdict | null {
   const folded = fold(smallPrint)
-  const pressing = pattern('pressing', BY_PRESSING)
-  pressing.lastIndex = 0
-  const match = pressing.exec(folded.text)
+  const match = pattern('pressing', BY_PRESSING).exec(folded.text)
   if (!match || !gateOpens(folded.text)) return null
   const verdict = decide(folded, read(folded.text))
   if (verdict.purpose !== 'marketing' && verdict.purpose !== 'mixed') return null
   const trigger = asPrinted(folded, match.index, match.index + match[0].length)
-  return { ...verdict, because: [...new Set([trigger, ...verdict.because])] }
+  return { ...verdict, purpose: 'marketing', because: [...new Set([trigger, ...verdict.because])] }
 }
 
 function gateOpens(folded: string): boolean {
   const { STRONG, WEAK, MESSAGE, RECEIVE, MEMBER, FOLLOW, ADS, SHARE, PURPOSE } = LEXICON
-  const gate = pattern(
-    'gate',
-    [STRONG, WEAK, MESSAGE, RECEIVE, MEMBER, FOLLOW, ADS, SHARE, PURPOSE].join('|'),
-  )
-  gate.lastIndex = 0
-  return gate.test(folded) || answerOf(folded) !== 0
+  const all = [STRONG, WEAK, MESSAGE, RECEIVE, MEMBER, FOLLOW, ADS, SHARE, PURPOSE]
+  return pattern('gate', all.join('|')).test(folded) || answerOf(folded) !== 0
 }
 
 function judge(folded: Folded, context: string): Verdict {
@@ -75,23 +68,26 @@ function judge(folded: Folded, context: string): Verdict {
   return decide(folded, read(text))
 }
 
-/** 1 = a bare yes or a bare way, -1 = a bare no, 0 = says something itself. */
+/** 1 = a bare yes or a bare way (短信), -1 = a bare no, 0 = says something itself. */
 function answerOf(text: string): 1 | -1 | 0 {
-  const core = text.replaceAll(/[^\p{L}\p{N}' ]/gu, '').trim()
-  if (core === '') return 1
-  if (matches('yes', YES, core) || matches('way', WAY, core)) return 1
-  return matches('no', NO, core) ? -1 : 0
-}
-
-function matches(key: string, source: string, text: string): boolean {
-  const regex = pattern(key, `^${source}$`)
-  regex.lastIndex = 0
-  return regex.test(text)
+  if (text.length > 24) return 0
+  const { AGREE, RECEIVE, MESSAGE, REFUSE } = LEXICON
+  const empty = pattern(
+    'answer',
+    `^((${[AGREE, RECEIVE, MESSAGE, REFUSE].join('|')})[a-z]*|${FILLER})*$`,
+  )
+  if (!empty.test(text)) return 0
+  return shows('REFUSE', text) ? -1 : 1
 }
 
 function judgeAnswer(folded: Folded, answer: 1 | -1, context: string): Verdict | null {
   const around = fold(context)
-  const verdict = decide(around, read(around.text))
+  let verdict = decide(around, read(around.text))
+  if (verdict.purpose === 'other' && around.text.length <= MOST_HEADING) {
+    const joined = fold(`${context} ${folded.printed}`)
+    verdict = decide(joined, read(joined.text))
+    return verdict.purpose === 'other' ? null : verdict
+  }
   if (verdict.purpose === 'mixed') return verdict
   const own = folded.printed.trim()
   const because = own === '' ? verdict.because : [own, ...verdict.because]

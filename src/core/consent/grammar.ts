@@ -1,4 +1,5 @@
-import { cover, locate, pattern, shows, LEXICON, type Facet } from './lexicon.ts'
+import { LEXICON, type Facet } from './lexicon.ts'
+import { cover, locate, pattern, shows } from './pattern.ts'
 
 /** Where words stand in the folded text: [start, end]. */
 export type Span = readonly [number, number]
@@ -43,7 +44,9 @@ export function simplify(folded: string): string {
 export function read(folded: string): Reading {
   const text = simplify(folded)
   const screen = screenWords(text)
-  const found = screen ? [] : sentencesOf(text).map(readSentence)
+  const found = screen
+    ? []
+    : sentencesOf(text).map((each) => readSentence(each, shows('STRONG', text)))
   const decisive = found.find((each) => each.negation.decides)?.negation.sign
   const wanted: Span[] = []
   const refused: Span[] = []
@@ -83,11 +86,11 @@ interface SentenceReading {
   readonly refusal: readonly Span[] | null
 }
 
-function readSentence({ text, start }: Sentence): SentenceReading {
+function readSentence({ text, start }: Sentence, advertises: boolean): SentenceReading {
   const negation = negationOf(text)
   const shift = ([from, to]: Span): Span => [from + start, to + start]
   const deciding = negation.because ? [negation.because] : []
-  const trigger = consentWords(negation.text, text)
+  const trigger = consentWords(negation.text, text, advertises)
   const refusal = trigger ?? refusalWords(negation)
   return {
     negation,
@@ -105,31 +108,49 @@ function negationOf(sentence: string): Negation {
   const answered = cover('DOUBLE', text, '~')
   const refusing = answered
     .split(/[,()]|但|\bbut\b/)
-    .find((piece) => shows('REFUSE', piece) && isGoverned(piece))
+    .find((piece) => shows('REFUSE', piece) && (untick !== null || isGoverned(piece)))
   const because = refusing ? locate('REFUSE', answered) : null
   const count = (untick ? 1 : 0) + (unless ? 1 : 0) + (refusing ? 1 : 0)
   const decides = untick !== null || (shows('TICK', text) && count > 0)
   return { sign: count % 2 === 1 ? -1 : 1, decides, because: because ?? untick ?? unless, text }
 }
 
-const GOVERNED: readonly Facet[] = ['RECEIVE', 'AGREE', 'MESSAGE', 'STRONG', 'SHARE', 'TICK']
+const GOVERNED: readonly Facet[] = [
+  'RECEIVE',
+  'AGREE',
+  'MESSAGE',
+  'STRONG',
+  'SHARE',
+  'TICK',
+  'DUTY',
+  'ADS',
+  'PURPOSE',
+]
 
 function isGoverned(piece: string): boolean {
   return GOVERNED.some((facet) => shows(facet, piece))
 }
 
 /** The words of a sentence that make it a consent to marketing (its sign aside), or null. */
-function consentWords(text: string, whole: string): readonly Span[] | null {
+function consentWords(text: string, whole: string, advertises: boolean): readonly Span[] | null {
   const strong = locate('STRONG', text)
-  const offer = strong ?? locate('WEAK', text)
+  const offer = strong ?? (shows('TRADE', text) ? null : locate('WEAK', text))
   const receive = locate('RECEIVE', text)
-  const message = locate('MESSAGE', text)
   if (offer && receive) return [receive, offer]
-  if (strong && message) return [strong, message]
+  const message = locate('MESSAGE', text)
+  if (strong && message && (shows('AGREE', text) || isHeadline(text))) return [strong, message]
   const purpose = locate('PURPOSE', text)
-  if (purpose) return [purpose]
+  if (purpose && CONCERNED.some((facet) => shows(facet, text))) return [purpose]
   if (strong && shows('REFUSE', text)) return [strong]
-  return looseConsent(text, receive, message) ?? joining(text, whole)
+  return looseConsent(text, receive, message, advertises) ?? joining(text, whole)
+}
+
+/** A purpose alone (用于促销的商品) is no consent: the person or their data must be in it. */
+const CONCERNED: readonly Facet[] = ['AGREE', 'REFUSE', 'SHARE', 'DUTY']
+
+/** A label of a few words without a verb: "营销推送", "Marketing emails". */
+function isHeadline(text: string): boolean {
+  return text.trim().length <= (/[\u3005-\uffff]/.test(text) ? 16 : 48) && !noticeWords(text)
 }
 
 /** "I agree to get messages from X": no word of advertising, yet nothing else either. */
@@ -137,17 +158,13 @@ function looseConsent(
   text: string,
   receive: Span | null,
   message: Span | null,
+  advertises: boolean,
 ): readonly Span[] | null {
+  if (!receive || !message || shows('TRADE', text)) return null
   const agree = locate('AGREE', text)
-  if (!agree || !receive || !message || shows('TRADE', text)) return null
+  if (!agree && !shows('LETTER', text)) return null
   const source = locate('SOURCE', text)
-  if (source) return [agree, receive, message]
-  const updates = pattern(
-    'updates',
-    '\\b(?:updates|communications|comunicaciones|communications)\\b',
-  )
-  updates.lastIndex = 0
-  return updates.test(text) ? [agree, receive, message] : null
+  return advertises || source ? [agree ?? receive, receive, message] : null
 }
 
 function joining(text: string, whole: string): readonly Span[] | null {
@@ -163,10 +180,14 @@ function joining(text: string, whole: string): readonly Span[] | null {
 function refusalWords(negation: Negation): readonly Span[] | null {
   const { text } = negation
   if (negation.sign > 0 || shows('TRADE', text)) return null
-  const what = locate('MESSAGE', text) ?? locate('SHARE', text)
+  const share = locate('SHARE', text)
+  if (share) return [share]
   const receive = locate('RECEIVE', text)
-  if (what && (receive || negation.decides)) return receive ? [receive, what] : [what]
-  return receive && shows('AGREE', text) ? [receive] : null
+  const agree = locate('AGREE', text)
+  const message = locate('MESSAGE', text)
+  const verb = receive ?? (shows('LETTER', text) ? agree : null)
+  if (verb && message) return [verb, message]
+  return receive && agree ? [receive] : null
 }
 
 /** A contract accepted, data handled or an age stated, beside anything else in the label. */
@@ -186,6 +207,7 @@ function dataWords(text: string): Span | null {
   const data = locate('DUTY', text)
   if (!data) return null
   if (!shows('STRONG', text)) return data
+  if (shows('AIM', text.slice(Math.max(0, data[0] - 16), data[0]))) return null
   const rest = text.slice(data[1])
   const agree = locate('AGREE', rest)
   if (/^[^,]{0,4}(?:및|,)/.test(rest)) return data
@@ -194,13 +216,11 @@ function dataWords(text: string): Span | null {
 }
 
 function noticeWords(text: string): Span | null {
-  const trade = `(?:${LEXICON.TRADE})`
-  const notice = `(?:${LEXICON.NOTICE})`
-  const regex = pattern(
+  const trade = `(${LEXICON.TRADE})`
+  const notice = `(${LEXICON.NOTICE})`
+  const match = pattern(
     'trade notice',
-    `${trade}%8 ${notice}|\\b${notice}\\w*(?: (?:about|on|for|regarding|to|zu|sur|sobre|de))?(?: (?:my|your|the|this|our|meine?r?|ma|votre|mi|tu|su|sus|mes))? ${trade}`,
-  )
-  regex.lastIndex = 0
-  const match = regex.exec(text)
+    `${trade}%8 ${notice}|#${notice}_( (about|on|for|regarding|to|zu|sur|sobre|de))?( (my|your|the|this|our|meine?r?|ma|votre|mi|tu|su))? ${trade}`,
+  ).exec(text)
   return match ? [match.index, match.index + match[0].length] : null
 }

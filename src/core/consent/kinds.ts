@@ -1,9 +1,9 @@
-import { pattern, shows } from './lexicon.ts'
+import { pattern, shows } from './pattern.ts'
 import type { Kind } from './verdict.ts'
 
 const WAYS: readonly (readonly [Kind, string])[] = [
-  ['sms', '短信|[简短]讯|彩信|手机号|문자|sms|\\btext|mms|smses|whatsapp'],
-  ['call', '电话|致电|来电|外呼|전화|tele(?:f|ph)on|\\bphone|\\bcalls?\\b|anruf|appel|llamad'],
+  ['sms', '短信|[简短]讯|彩信|手机号|문자|#(sms|mms|text|whatsapp)'],
+  ['call', '电话|致电|来电|外呼|전화|tele(?:f|ph)on|#calls?#|anruf|appel|llamad'],
   ['email', '邮(?!寄)|电子报|edm|メール|メルマガ|메일|mail|newsletter|correo|courriel|boletin'],
   ['push', '推送|プッシュ|푸시|알림|push|app ?noti'],
 ]
@@ -12,9 +12,7 @@ const WAYS: readonly (readonly [Kind, string])[] = [
 export function kindsOf(text: string): readonly Kind[] {
   const kinds: Kind[] = []
   for (const [kind, source] of WAYS) {
-    const regex = pattern(kind, source)
-    regex.lastIndex = 0
-    if (regex.test(text)) kinds.push(kind)
+    if (pattern(kind, source).test(text)) kinds.push(kind)
   }
   if (shows('FOLLOW', text)) kinds.push('follow')
   if (shows('MEMBER', text)) kinds.push('membership')

@@ -1,182 +1,183 @@
 /**
  * The words of consent, by what they do in a sentence. Spelled as `fold` leaves them (a test holds this): lower case,
- * no accents, Simplified characters (Japanese kanji too), no blanks beside CJK characters, no hyphens in words. Each
- * entry is the source of a regular expression; "%12 " stands for "up to 12 characters of the same clause" ("%0 ": any
- * number), so a long text costs no more than its length.
- * Latin stems are shared by languages on purpose (rec[ei]b = recebe, recibir). They ship in the content script: be terse.
+ * no accents, Simplified characters (Japanese kanji too), no blanks beside CJK characters, no hyphens in words. They
+ * ship in the content script, hence a terse notation, spelled out by `pattern`: `%12 ` = up to 12 characters of the same
+ * clause (`%0 ` any number), `#` = \b, `_` = \w*, every `(` groups only. Latin stems serve several languages at once.
  */
-const word = (source: string): string => `|\\b(?:${source})`
+const word = (source: string): string => `|#(${source})`
 
 /** Agreeing or wishing. */
 const AGREE =
-  '同意|愿|希望|想|要|许|授权|接受|乐意|请|欢迎|是的|好的|可以|确认|兴趣|承|はい|欲し|ほし|동의|희망|원하|원합|승인|수락|хоч|согла|згод|бажа' +
+  '同意|愿意?|希望|想|要|允?许|授权|接受|乐意|请|欢迎|是的|好的|可以|确[认定]|兴趣|承|はい|欲し|ほし|동의|희망|원하|원합|승인|수락|хоч' +
   word(
-    "agree|acc?ept|aceit|accet|consent|consien|acconsen|want|would|i'd|like|love|wish|happy|allow|authori|autori|permi|please|yes\\b|prefer|opted? ?in|ma?y we|can we|accord|souhait|voudr|veux|aimer|oui\\b|mochte|wil(?:l|lige)?\\b|einwillig|einversta|zustimm|stimme|gern|wunsch|ja\\b|erlaub|quiero|deseo|gustaria|s[io]\\b|sim\\b|quero|desej|gostaria|desider|voglio|vorrei|graag|vill\\b",
+    "agree|acc?e[pi]t|con?sen[ts]|consien|want|would|i'd|like|love|wish|happy|allow|autori|authori|permi|please|yes|prefer|opt(ed)? ?in|ma?y we|can we|accord|souhait|voud?r|veux|aimer|oui|mochte|wil(l|lige)?#|einwillig|einversta|zustimm|stimme|gern|wunsch|ja#|erlaub|quiero|dese[oj]|gustaria|s[io]#|sim#|quero|desider|voglio|vill#",
   )
 
 /** Messages reaching the person. */
 const RECEIVE =
-  '[接愿]收|收[到取听阅信]|订[阅购制]|得到|掌握|获[取得]%12 (?:[信消资优]|最新|邮件)|了解%12 (?:[信消]息|资讯|优惠|活动|动态|新品)|发[送给到]|寄|传送|推送|推荐给|[给向]我|[发送]我|告知|联[络系]|致电|拨打|(?:通知|提醒)我|受け?取|受信|登录|购読|购读|配信|送付|お送り|送って|届け|수신|받|구독|신청|전송|발송|보내|알려|연락|전달|получ|подпис|присыл|отправ|отрим|надсил|підпис' +
+  '[接愿]收|收[到取听阅信]|订[阅购制]|得到|掌握|获[取得](来自|%12 ([信消资优]|最新|邮))|了解%12 ([信消]息|资讯|优惠|活动|动态|新|最)|发[送给到]|寄|传送|推送|[给向发]我|告知|联[络系]|致电|打电话|(通知|提醒)我|受け?取|受信|登录|购读|配信|送付|お送り|送って|届け|수신|받|구독|신청|전송|발송|보내|알려|연락|전달|надсил|получ|подпис' +
   word(
-    "r[ei]c[eio][biv]|subscri|sign(?:ing|ed)? ?(?:me )?up|send|be sent|keep (?:me|us)|notify|e?mail me|text me|call me|contact|hear\\b|stay\\b|let me know|tell me|updated\\b|mail me|reach|informe?[dzr]?\\b|m'?abon|s'abon|abonne|abonnier|m?'?inscri|souscri|tenez|tenu|envo[iy]|erhalt|bekomm|anmeld|zu(?:send|gesandt|schick)|schick|informier|kontaktier|suscri|envi[ae]|manten|iscri|inviat|ontvang|aanmeld|inschrijv|stuur|mejla|skicka|prenumer|get %40 (?:offers|deals|discounts|promotions|news\\w*|updates|e?mails|alerts|texts|savings)\\b",
+    "r[ei]c[eio][biv]|subscri|sign(ing|ed)? ?(me )?up|send|sent#|keep (me|us)|notify|e?mail me|text me|call me|contact|hear#|stay#|let me know|tell (me|you)|updated#|join#|informe?[dzr]?#|m'?abon|s'abon|abonn|m?'?inscri|souscri|tenez|tenu|envo[iy]|envi[ae]|erhalt|bekomm|anmeld|bestellen|zu(send|gesandt|schick)|schick|informier|kontaktier|suscri|manten|iscri|inviat|ontvang|mejla|skicka|get %40 (offers|deals|discounts|promotions|news_|updates|e?mails|alerts|texts|savings)#",
   )
 
 /** The forms in which messages come. */
 const MESSAGE =
-  '[信消]息|[资简短讯]讯|短信|邮[件寄]|电[邮话]|推送|通[知讯]|提醒|来电|彩信|快[讯报]|情报|微信|站内信|信[函件]|资料|メール|お知らせ|案内|はがき|プッシュ|メッセージ|메일|문자|알림|전화|푸시|정보|안내|메시지|톡|우편|소식|sms|сообщен|письм|смс|листи' +
+  '[信消]息|[资简短讯]讯|短信|邮[件寄]|电[邮话]|推送|通[知讯]|提醒|来电|彩信|快[讯报]|情报|微信|站内信|信[函件]|资料|电子报|edm|メルマガ|メール|お知らせ|案内|はがき|プッシュ|メッセージ|메일|문자|알림|전화|푸시|정보|안내|메시지|톡|우편|소식|뉴스레터' +
   word(
-    'messag|e?mails?\\b|texts?\\b|calls?\\b|phone|post\\b|push|noti[fz]i?c|news\\b|updates?\\b|comm?unic|letters?\\b|info|whatsapp|alerts?\\b|nachricht|mitteilung|anruf|telef|courri|appels?\\b|correos?\\b|mensa[jg]|llamada|novedad|bericht|meddeland',
+    'newsletter|bol?letin|mailing list|messag|e?mails?#|texts?#|sms#|calls?#|phone|post#|push|noti[fz]i?c|news#|updates?#|comm?unic|letters?#|info|whatsapp|alerts?#|nachricht|mitteilung|anruf|telef|courri|appels?#|correos?#|mensa[jg]|llamada|novedad',
   )
 
 /** Advertising by its own name: with a message word it is a label of its own ("营销推送"). */
 const STRONG =
-  '[营行推直促]销|商业性|商业[信短广推资讯邮宣]|推[广介]|宣传|优惠|特[惠价卖]|折扣|福利|好康|新品|上新|电子[报杂期刊]|会[讯刊]|新闻[通邮信]|通讯|订阅(?:我们的?)?(?:简讯|邮件)|邮件订阅|edm|活动|广告|最新|资讯|快[讯报]|大促|直邮|メルマガ|メールマガ|ニュースレター|お得|おトク|い得|セール|キャンペ|クーポン|マーケ|贩促|プロモ|新商品|新着|おすすめ|イベント|ダイレクトメール|割引|特典|优待|마케팅|광고|프로모션|이벤트|할인|혜택|쿠폰|뉴스레터|특가|신상품?|신제품|홍보|세일|рассыл|новост|новин|предлож|пропозиц|акци|скидк|реклам' +
+  '[营行推直促]销|商业(性|[信短广推资讯邮宣])|推[广介]|宣传|优惠|特[惠价卖]|折扣|福利|好康|新品|上新|电子[报杂期刊]|会[讯刊]|新闻[通邮信]|通讯|订阅(我们的?)?(简讯|邮件)|邮件订阅|edm|活动|广告|最新|资讯|快[讯报]|大促|直邮|メルマガ|メールマガ|ニュースレター|[おい]得|おトク|セール|キャンペ|クーポン|マーケ|贩促|プロモ|新商品|新着|おすすめ|イベント|ダイレクトメール|割引|特典|优待|メール配信|마케팅|광고|프로모션|이벤트|할인|혜택|쿠폰|뉴스레터|특가|신상|신제품|홍보|세일|пропозиц|предлож|рассыл' +
   word(
-    "e?newsletter|marketing|promo[tzcs]|promos?\\b|special|exclusiv|offe?[rt]t?[aes]*s?\\b|deals?\\b|discount|adver|commerc|comercia|mailing ?lists?|email list|news\\b|bons? plans?|publici|actualit|nouveaut|werb|angebot|neuigkeit|aktion|rabatt|gutschein|bol?letin|ofert|novedad|noticia|descuento|lettre d'|infolettre|novid|novita|sconti|nieuwsbrief|aanbied|nyhetsbrev|erbjud|soldes|reduction|remises",
+    "newsletter|marketing|promo[tzcs]|promos?#|special|exclusiv|offres?#|offe?rt?[aes]?s?#|deals?#|discount|adver|comm?erc|mailing ?lists?|email list|news#|bons? plans?|publici|actualit|nouve(aut|ll)|werb|angebot|neuigkeit|aktion|rabatt|gutschein|bol?letin|novedad|noticia|descuento|lettre d'|infolettre|novi[dt]|nieuwsbrief|aanbied|nyhetsbrev|erbjud|soldes|reduction|remises",
   )
 
 /** Advertising only where the person is to receive it. */
 const WEAK =
-  '礼[遇品券]|好礼|[尊专]享|专属|新[货款书作]|邮件列表|杂志|型录|目录|[周月日特]刊|[周月早日]报|精选|博客|文章|明信片|贺卡|潮流|时尚|近况|动态|推荐|秒杀|清仓|赠券|抽奖|课程|讲座|展[会览]|沙龙|直播|会员日|团购|新闻|头条|好物|灵感|攻略|最新|ニュース|限定|お勧め|맞춤|매거진|추천|최신|소식' +
+  '礼[遇品券]|好[礼物]|[尊专]享|专属|新[货款书作闻]|邮件列表|杂志|型录|目录|[周月日特]刊|[周月早日]报|精选|博客|文章|明信片|贺卡|潮流|时尚|近况|更新(?=给我)|动态|推荐|秒杀|清仓|抽奖|课程|讲座|展[会览]|直播|会员日|团购|灵感|ニュース|限定|お勧め|맞춤|매거진|추천|최신|소식' +
   word(
-    "sales?\\b|new (?:in\\b|product|arrival|collection|item|release|style|drop)|arrivals?|launch|even[ti]|evenement|tips\\b|inspir|[ck]atalog|tren?d|tendan|recommend|recomend|reward|coupon|cupon|voucher|campa|saving|perks|benefit|announce|annonce|anuncio|invit|giveaway|contest|early access|solicit|what'?s (?:new|on|happ)|latest|magazin|products?,? (?:and|&|or) |services?,? (?:and|&|or) |our (?:products|services)|avantage|vorteil|ventaj|conseils|prospec|demarch|privileg|ventes? priv|veranstalt|empfehl|prospekt|neuheit|trends|infos?\\b|rebajas|kortingen|acties|produits et|produkte|productos|prodotti|rundmail|interesting|aktuell",
+    "sales?#|new (in#|product|arrival|collection|item|release|style|drop)|arrivals?|launch|drops#|even[ti]|evenement|tips#|inspir|[ck]atalog|tren?d|tendan|recom|reward|[ck]oupon|cupon|voucher|campa|saving|perks|benefit|anno?unc|annonce|invit|giveaway|early access|what'?s (new|on|happ)|latest|magazin|(products?|services?),? (and|&|or) |our (products|services)|avantage|vorteil|ventaj|conseils|prospe[ck]|privileg|ventes? priv|veranstalt|empfehl|neuheit|infos?#|rebajas|produits et|produkte|productos|aktuell|\\d+ ?% ?off",
   )
 
 /** What the data or the consent is for, without any word of receiving. */
 const PURPOSE =
-  '(?:[用作为供]|进行|开展)%8 (?:[营行推直促]销|推广|商业|宣传|广告)|(?:同意|许|授权|接受)[^,.§]{0,10}(?:[营行直]销|商业性)|마케팅%8 (?:활용|이용|동의|목적)|광고%8 동의|マーケティング%6 (?:利用|目的|使用)' +
+  '(用[于作]|作为?|供|以便?|进行|开展)%8 ([营行推直促]销|推广|商业|宣传|广告)|(同意|许|授权|接受)[^,.§]{0,10}([营行直]销|商业性)|마케팅%8 (활용|이용|동의|목적)|광고%8 동의|マーケティング%6 (利用|目的|使用)' +
   word(
-    '(?:for|a des fins|zu|fur|con|fins|fines|para|purposes? of)\\b%24 (?:marketing|promot|adver|commerc|comercia|prospec|publici|werb)|marketing purposes',
+    '(for|fins|zu|fur|con|fines|para|purposes? of)# ?%24 (marketing|promot|adver|comm?erc|prospec|publici|werb)|marketing purposes',
   )
 
 /** From whom or about what: with agreeing and receiving, a message that is no notice is advertising. */
 const SOURCE =
-  '来自|有?关于?|[^,.]{2,16}(?:发[送出]|寄[送发])?的(?=%8 (?:邮件|电邮|消息|短信))|からの|から%6 メール|에서' +
-  word('from|about|regarding|by [^,.]{2,}|de la part|[uv]on|uber|d[ei]\\b|sobre')
+  '来自|有?关于?|[^,.]{2,16}(发[送出]?|寄[送发]?)的(?=%8 ([邮电]|消息|短信))|からの|から%6 メール|에서' +
+  word(
+    'from|about|our (e?mails|texts)|regarding|by [^,.]{2,}|updates|comm?unic|de la part|[uv]on|uber|d[ei]#|sobre',
+  )
+
+/** Written messages: to receive them "from X" is no notice of this page. */
+const LETTER = '邮件|短信|メール|메일|문자' + word('e?mails?#|texts?#|sms#|comm?unic|updates#')
+
+/** Says that what follows serves a purpose. */
+const AIM = '用于|用途|目的|목적|위[한해]|zweck|purpose'
 
 /** Refusing. Japanese and Korean put it after the verb; nothing here asks an order. */
 const REFUSE =
-  "不|勿|[无毋][需须意]|拒|谢绝|反对|停止|取消|退订|关闭|屏蔽|拦截|禁止|免[收受打]|别|唔|终止|退出|阻止|限制|撤[回销]|解除|没兴趣|ない|ません|なく|断り|断る|거부|않|안받|안함|해제|차단|미동의|거절|마세요|말아|마십|사양|철회|중단|필요없|끄기|n't|\\bне\\s" +
+  "不|勿|[无毋][需须意]|拒|谢绝|反对|停止|取消|退订|关闭|屏蔽|拦截|禁[止用]|免[收受打]|别|唔|终止|退出|阻止|限制|撤[回销]|解除|没兴趣|否|ない|ません|なく|断[りる]|いいえ|거부|않|안받|안함|해제|차단|[미비]동의|거절|마세요|말아|마십|철회|중단|필요없|아니|n't|(^| )не " +
   word(
-    'not?\\b|dont\\b|never|without|stop\\b|opt(?:ing|ed)?(?: me)? ?out|unsubscri|declin|refus|object|withdraw|exclud|block|prevent|disabl|turn off|limit\\b|remove me|pas\\b|jamais|aucun|oppos|sans\\b|des(?:abon|inscri|uscri)|non\\b|kein|nicht|widers[pr]|abbestell|abmeld|verzicht|ablehn|lehne|ohne|nein|sin\\b|rechaz|opong|baja\\b|nunca|ningu|dejar de|nao\\b|geen|niet\\b|inte\\b|inga\\b',
+    'not?#|dont#|never|without|stop#|opt(ing|ed)?( me)? ?out|unsubscri|declin|refus|object|withdraw|exclud|block|prevent|disabl|turn off|^off$|limit#|remove me|pas#|jamais|aucun|oppos|sans#|des(abon|inscri|uscri)|non#|kein|nicht|widers[pr]|abbestell|abmeld|verzicht|ablehn|lehne|ohne|nein|sin#|rechaz|opong|baja#|nunca|ningu|dejar de|nao#|geen|niet#|inte#|inga#',
   )
 
 /** Refusing a refusal: the two cancel out. */
 const DOUBLE =
-  "(?:[不无勿唔]|没有?)(?:会|想|再|要|希望)?(?:反对|拒[绝收]|介意|取消|退订|屏蔽|异议)|(?:拒否|停止|解除|反对)%4 (?:ない|ません)|(?:거부|거절|해제|철회|반대)%4 않|(?:\\bnot?|n't|\\bdont)\\b%14 \\b(?:object|mind|opt ?out|unsubscri|decline|refuse)\\w*|\\bpas\\b%12 (?:oppos|refus|objection|desabon)\\w*|(?:oppos|refus)\\w* pas|\\b(?:nicht|kein\\w*)%12 (?:widersp|ablehn|abmeld|einwand)\\w*|(?:widerspreche|lehne) nicht|\\bno\\b%10 (?:opong|rechaz|desuscri|objecion)\\w*"
+  "([不无勿唔]|没有?)(会|想|再|要|希望)?(反对|拒[绝收]|介意|取消|退订|屏蔽|异议)|(拒否|停止|解除|反对)%4 (ない|ません)|(거부|거절|해제|철회|반대)%4 않|#(not?|dont|don't|nicht|kein_|pas)#%14 (object|mind|opt ?out|unsubscri|declin|refus|oppos|desabon|widersp|ablehn|abmeld|einwand|opong|rechaz)_|(oppos|refus)_ pas|(widerspreche|lehne) nicht"
 
 /** Looks like a refusal and is none. */
 const INNOCENT =
-  "(?:不[想要会容]?|[勿别])错过|不定[期时]|不[时限仅只光单断论管少久]|不同(?!意)|绝?不会?打扰|绝?不会?骚扰|(.)不\\1|不(?:超过|影响|强制|收费|代表)|非必|不会?%16 (?:分享|透露|出售|泄露|提供给|共享|垃圾|滥)%0 (?=他人|第三|信息|[,.]|$)|否则|[分特个级性]别|别人|逃さ(?:ない|ず)?|だけでなく|なくなり次第|놓치지%3 [마않말]|\\bno spam|\\bnot? (?:a |be )?(?:an? )?(?:condition|required|mandatory|necessary|obligat|obligation|purchase|cost)\\w*|(?:n't|dont|do not|never|not)(?: want to)? miss|(?:will|we) (?:not|never) %8 (?:share|sell|spam)|(?:won't|never) %8 (?:share|sell|spam)|not (?:be )?(?:shared|sold)|not only|nicht? (?:mehr )?verpass|kein\\w* [\\w ]{0,20}verpass\\w*|kein spam|ne %8 (?:manqu|rat|loup)\\w*|pas (?:manqu|rat)\\w*|plus rien|sans (?:engagement|obligation|frais)|no te pierdas|no perder\\w*|sin (?:compromiso|coste|obligacion)"
+  "(不[想要会容]?|[勿别])错过|不定[期时]|不[时限仅只光单断论管少久]|不同(?!意)|(不会?|绝不?)(打扰|骚扰)|(?<x>.)不\\k<x>|不(超过|影响|强制|收费|代表)|非必|(不会|绝不)%16 (分享|透露|出售|泄露|提供给|共享|垃圾|滥)%0 |[是能可与]?否则?(?=.)|[分特个级性]别|别人|逃さ(ない|ず)?|だけでなく|なくなり次第|놓치지%3 [마않말]|#no spam|#not? (a |be )?(an? )?(condition|requir|mandatory|necessary|obligat|purchase|cost)_|(n't|dont|do not|never|not)( want to)? miss|((will|we) (not|never)|won't|never) %8 (share|sell|spam)|not (be )?(shared|sold|only)|nicht? (mehr )?verpass|kein_ [\\w ]{0,20}verpass_|kein spam|ne %8 (manqu|rat|loup)_|pas (manqu|rat)_|plus rien|sans (engage|oblig|frais)_|no te pierdas|no perder_|sin (compro|coste|oblig)_"
 
 /** Told to untick; told to tick. */
 const UNTICK =
-  '(?:取消|去[掉除]|不要?|勿|未|清除)(?:勾选?|打[勾钩]|选[中取]|剔选|点选)|勾选?%3 (?:取消|去[掉除])|留[空白]|チェック(?:ボックス)?[をの]?(?:外|はず|オフ|解除|入れな)|체크%4 (?:해제|하지|풀|빼)' +
+  '(取消|去[掉除]|不要?|勿|未|清除)(勾选?|打勾|选[中取]|剔选|点选)|勾选?%3 (取消|去[掉除])|留[空白]|チェック(ボックス)?[をの]?(外|はず|オフ|解除|入れな)|체크%4 (해제|하지|풀|빼)' +
   word(
-    "un ?tick|un ?check|de ?select|clear th|leave %24 (?:blank|empty|unchecked|unticked)|(?:do not|don't) (?:tick|check|select)|decoch|abwahl|hakchen %12 (?:entfern|weg)|entfern%16 hakchen|desmar|deseleccion",
+    "un ?tick|un ?check|de ?select|clear th|leave %24 (blank|empty|unchecked|unticked)|(do not|don't) (tick|check|select)|decoch|abwahl|hakchen %12 (entfern|weg)|entfern%16 hakchen|desmar",
   )
 const TICK =
-  '勾选|打[勾钩]|剔选|点选|选中|方格|此[框项]|复选框|チェック|체크' +
+  '勾选|打勾|剔选|点选|选中|方格|此[框项]|复选框|チェック|체크' +
   word(
-    'tick|check(?:ing)? (?:this|the|here|if|box)|this box|coche[zr]|cette case|ankreuz|hakchen|marque|marcar|casilla',
+    'tick|check(ing)? (this|the|here|if|box)|this box|coche[zr]|cette case|ankreuz|hakchen|mar[qc]|casilla',
   )
-const UNLESS = '除非' + word('unless|sauf si|a moins que|es sei denn|salvo que|a menos que')
+const UNLESS = '除非' + word('unless|sauf si|es sei denn|salvo que|a menos que')
 
 /** Names of terms, with the words before them (活动规则: the activity is no offer here). */
 const DOCUMENT =
-  '《[^《》]{0,16}(?:杂志|刊|报|讯)》|《[^《》]{0,40}》|[^,.;()§《》同意受收阅读览和及与并且的了已]{0,8}(?:协议|条款|政策|声明|须知|规[则约定章范]|守则|章程|公约|细则|授权书|告知书|承诺书|同意书|合同|约款|事项|说明|ポリシー)(?:[和与及]条件)?|个人情报%6 (?:取扱|取り扱|保护方针)い?|약관|(?:개인정보)?(?:처리|취급)방침|정책' +
+  '《[^《》]{0,16}(?<!杂志|刊|报|讯)》|[^,.;()§《》同意受收阅读览和及与并且的了已按照据依见]{0,8}(协议|条款|政策|声明|须知|规[则约定章范]|守则|章程|公约|细则|授权书|告知书|承诺书|同意书|合同|约款|事项|说明|ポリシー)([和与及]条件)?|个人情报%6 (取扱|取り扱|保护方针)い?|약관|(개인정보)?(처리|취급)방침|정책' +
   word(
-    '(?:(?:general|privacy|cookies?|user|service|member\\w*|promotion\\w*|sales?|loyalty|programme?|data|protection|legal|site|store|shop|customer|contest|offer|event|return|shipping|special|and|&|of|use|the) ){0,6}(?:terms|t ?& ?cs?\\b|tos\\b|conditions\\b|polic(?:y|ies)|agreement|privacy (?:statement|notice)|privacy\\b|rules\\b|eula|disclaimer)(?: of (?:use|sale|service|purchase|[a-z]+))?|cg[vu]\\b|politique|confidentialite|mentions legales|reglement|agb\\b|datenschutz\\w*|\\w{3,16}bedingungen|widerrufs\\w+|terminos|condiciones|politicas?|privacidad|aviso legal|termos|termini|condizioni|informativa|voorwaarden|privacybeleid|villkor',
+    '((general|privacy|cookies?|user|service|member_|promotion_|sales?|loyalty|programme?|data|protection|legal|site|store|customer|contest|offer|event|return|shipping|special|and|&|of|use|the) ){0,6}(terms|t ?& ?cs?#|conditions#|polic(y|ies)|agreement|privacy( statement| notice)?#|rules#|eula)( of [a-z]+)?|cg[vu]#|politique|confidentialite|mentions legales|reglement|agb#|datenschutz_|\\w{3,16}bedingungen|widerrufs_|terminos|condiciones|politica|privacidad|aviso legal|termini|condizioni|voorwaarden',
   )
 
 /** A mere pointer to a document (§ stands for one). */
 const POINTER =
-  '\\([^()§]{0,30}§[^()]{0,30}\\)|(?:详见|详情|[请参]见|参[阅考照看]|查[看阅]|请阅读|请参|按照?|根据|依[据照]?|遵照|符合|更多%6 )[^,.;§]{0,10}§+%6 (?:所述|规定|约定|处理)?|§+%2 (?:に基づ|に従|をご[覧确]|参照)%8 |§+%3 (?:따라|참고|참조)' +
+  '\\x28[^()§]{0,30}§[^()]{0,30}\\x29|(详[见情]|[请参]见|参[阅考照看]|查[看阅]|请阅读|按照?|根据|依[据照]?|遵照|符合|更多%6 )[^,.;§]{0,10}§+(%6 (所述|规定|约定|处理))?|§+%2 (に基づ|に従|をご[览确]|参照)%8 |§+%3 (따라|참고|참조)' +
   word(
-    "(?:see|view|(?<!(?:have|i've|i|and|had) )read|review|consult|check|per|under|how we|learn|find out|more (?:info\\w*|details|about)|(?:described|set out|outlined|detailed|stated|explained) in|accordance with|according to|in line with|subject to|pursuant to|refer to|voir|conformement|selon|plus d'info\\w*|decrit\\w*|gemass?|laut|siehe|hinweise|weitere|mehr|conforme|segun|mas info\\w*)\\b[^.;()§]{0,30}§+",
+    '(see|view|(?<!(have|and|had) )read|review|consult|per|under|how we|learn|find out|more (info_|details|about)|(described|set out|outlined|detailed|stated|explained) in|accordance with|according to|in line with|subject to|pursuant to|voir|conforme|selon|plus d|gemass?|laut|siehe|hinweise|mehr|segun|mas info)_#[^.;()§]{0,30}§+',
   )
 
 /** A word on how to leave later, which is no refusal now. */
 const LEAVING =
-  '(?:随时|可(?!以接|用)|亦可|回复?[a-z\\d]{1,4}|后续)%16 (?:退订|取消|撤[回销]|关闭|停止|更改|修改|退出)%0 |(?:退订|拒收)(?:请|可)?(?:请|可)?回复?%0 |(?:不同意|不勾选|拒绝|不接受)%8 (?:[不亦仍]|也)(?:会|将)?[影可能]响?%0 |%14 (?:いつでも|随时)%0 |언제든%0 ?(?:취소|거부|철회|해지|해제|있)[^.,]*|않(?:으셔|아|더라)도%0 |거부할(?:수|권리)%0 ' +
-  word(
-    '(?:can|may|could|reply stop|text stop)\\b[^.;()]{0,30}(?:unsubscri|opt ?out|withdraw|cancel|stop\\b|change)%0 |(?:unsubscri\\w+|opt ?out|withdraw|cancel|stop|change)%24 any ?time%0 |unsubscribe (?:with|in|via|by)%0 |(?:peu[xt]|pouvez|pourr\\w+|possib\\w+)[^.;()]{0,40}(?:desabon|desinscri|retirer|oppos|annul)%0 |(?:desabon\\w+|desinscri\\w+|retir\\w+)%24 tout moment|a tout moment|(?:kann\\b[^.;()]{0,25}|konn\\w+[^.;()]{0,25}|ab(?:meld|bestell)\\w+ |widerruf\\w* |melde? \\w+ )?jederzeit%0 |(?:puede?[so]?|podr\\w+|possono?)\\b[^.;()]{0,40}(?:baja|cancel|retirar|revoc|desuscri)%0 |(?:baja|cancel\\w*|desuscri\\w*)%24 (?:cualquier|qualquer) momento',
-  )
+  '(随时|可(?!以接|用)|回复?[a-z\\d]{1,4}|后续)%16 (退订|取消|撤[回销]|关闭|停止|更改|修改|退出)%0 |(退订|拒收)请?可?请?回%0 |(不同意|不勾选|拒绝|不接受)%8 ([不亦仍]|也)[会将]?[影可能]%0 |%14 (いつでも|随时)%0 |언제든%16 (취소|거부|철회|해[지제]|있)%0 |않(으셔|아|더라)도%0 |거부할(수|권리)%0 |#(can|may|could|(reply|text) stop|peu[xt]|pouvez|pourr_|kann|konn_|pued_|podr_)# ?[^.;()]{0,40}(unsubscri|opt ?out|withdraw|cancel|stop#|change|desabon|desinscri|retir|oppos|baja|revoc|abmeld|abbestell|widerruf|kundig)%0 |#(unsubscri|opt ?out|withdraw|cancel|desabon|desinscri|retir|baja|abmeld|abbestell|widerruf)_%24 (any ?time|tout moment|(cual|qual)quier momento|jederzeit|link|click|moglich)%0 |[^,.;()]{0,12}jederzeit%0 '
 
 /** Reading or knowing a document. */
 const READ =
-  '阅读|知悉|知晓|了解|看过|遵守|确认|确[认认]して|読|확인' +
-  word('read|understand|acknowledg|lus?\\b|pris connaissance|gelesen|kenntnis|leido|letto')
+  '阅读|知[悉晓]|了解|看过|遵守|确认|读|확인' +
+  word('read|understand|acknowledg|lus?#|pris connaissance|gelesen|kenntnis|leido|letto')
 
 /** Data handling and age, which belong to the contract. */
 const DUTY =
-  '(?:收集|搜集|处理|存储|保存)%14 (?:资料|信息|数据|邮箱|个资)|(?:资料|信息|数据|个资)%6 (?:收集|搜集|处理)(?:[与和及]?(?:使用|利用|处理))?|个人情报%8 (?:取得|提供|利用)|개인정보%4 (?:수집|처리)(?:[및·,]?(?:이용|활용))?' +
+  '(收集|搜集|处理|存储|保存)%14 (资料|信息|数据|邮箱|个资)|(资料|信息|数据|个资)%6 (收集|搜集|处理)([与和及]?(使用|利用|处理))?|个人情报%8 (取得|提供|利用)|개인정보%4 (수집|처리)([및·,]?(이용|활용))?' +
   word(
-    '(?:us|process|collect|stor|handl)(?:e|es|ing)\\b%24 (?:data|information|details)|(?:verarbeit|speicher)\\w*%16 daten|daten%24 (?:verarbeit|speicher)\\w*|trait\\w+%20 donnees|donnees%24 trait\\w+|(?:trat|almacen|proces)\\w+%20 dat[oi]s|datos%24 trat\\w+',
+    '(us|process|collect|stor)(e|es|ing)#%24 (data|information|details)|(verarbeit|speicher|trait|trat|almacen)_%20 (daten|donnees|dat[oi]s)|(daten|donnees|datos)#%24 (verarbeit|speicher|trait|trat)_',
   )
 const ADULT =
   '满\\d|周岁|成年|\\d岁|만\\d+세|\\d세이상' +
   word(
-    'over \\d\\d|at least \\d\\d|\\d\\d years|of (?:legal )?age|majeur|volljahrig|mayor de|creat\\w+ (?:an?|my|your) account',
+    'over \\d\\d|at least \\d\\d|\\d\\d years|of (legal )?age|majeur|volljahrig|mayor de|creat_ (an?|my|your) account',
   )
 
 /** Things of the trade, whose notices a shopper needs. */
 const TRADE =
-  '订单|物流|[收到退取]货|发货|快递|[配派]送|包裹|[取寄]件|签收|退款|售后|支付|[付扣还]款|账[单户号]|余额|验证码|登录|安全|密码|预[约订定]|报名|行程|航班|值机|签到|中奖|评[价论]|回复|点赞|私信|好友|系统|服务(?=[通消短类提])|交易|发票|续费|到期|到账|保单|就诊|成绩|考试|积分|库存|工单|审核|面试|职[位缺]|客服|卖家|买家|注文|出荷|支払|请求|予约|주문|배송|결제|예약|계정|보안|로그인|문의|답변|환불' +
+  '订单|物流|[收到退取发]货|快递|[配派]送|包裹|[取寄]件|签收|退款|售后|[支付扣还][付款]|账[单户号]|余额|验证码|登录|安全|密码|预[约订定]|报名|行程|航班|值机|签到|中奖|评[价论]|回复|点赞|私信|好友|系统|服务(?=[通消短类提])|交易|发票|续费|到期|到账|保单|就诊|成绩|考试|积分|库存|工单|审核|面试|职[位缺]|客服|[卖买]家|门口|注文|出荷|支払|请求|予约|주문|배송|결제|예약|계정|보안|로그인|문의|답변|환불' +
   word(
-    'orders?\\b|shipp|shipment|deliver|livraison|commandes?\\b|liefer|bestellung|pedidos?|envios?\\b|entrega|parcel|package|colis|paket|invoice|receipts?\\b|factur|rechnung|payment|paiement|zahlung|pagos?\\b|billing|account\\b|compte|konto|cuenta|securi|segurid|sicherheit|bookings?|reserv|transact|appointment|rendezvous|termin\\b|track|refund|returns?\\b|verif|password|service (?:mess|not|upd)|servi[cz]i?\\w* (?:essen|trans)|private mess|comments?|repl(?:y|ies)|mention|ticket|flight|check ?in|renew|trial|fraud|maintenance|outage|system|jobs?\\b|applicat|registration|followers?|friend|prescription|bill\\b',
+    'orders?#|shipp|shipment|deliver|livraison|commandes?#|liefer|bestellung|versand|pedidos?#|envios?#|entrega|parcel|package|colis|paket|invoice|receipts?#|factur|rechnung|paiement|payment|zahlung|pagos?#|billing|bill#|account#|compte|konto|cuenta|securi|segurid|sicherheit|booking|reserv|transact|appointment|termin#|track|refund|returns?#|verif|password|service (mess|not|upd)|private mess|comments?|repl(y|ies)|mention|ticket|flight|check ?in|renew|trial|fraud|maintenance|outage|system|jobs?#|applicat|registration|followers?|friend|users?#',
   )
 const NOTICE =
   '通知|提醒|状态|动态|进度|更新|变[动更化]|[信消]息|确认|短信|邮件|成功|结果|推送|到[期账]|お知らせ|メール|알림|안내' +
   word(
-    'update|status|noti[fz]|alert|confirm|remind|mess|e?mail|info|chang|benach|mitteil|avis|aviso|suivi|text',
+    'update|status|noti[fz]|alert|confirm|remind|mess|e?mail|info|chang|benach|mitteil|avis|suivi|text',
   )
 
 /** Alerts that the shopper asks for on one article. */
 const ALERT =
-  '降价|到货|补货|有货|开[抢售播]|价格(?:变|下|提)|入荷|値下|재입고|가격(?:인하|변동|알림)' +
+  '降价|到货|补货|有货|开[抢售播]|价格[变下提]|入荷|値下|재입고|가격(인하|변동|알림)' +
   word(
-    'price (?:drop|alert|change|watch)|drops? in price|in stock|restock|waitlist|wieder (?:verfugbar|auf lager)|preisalarm|baisse de prix|alerte prix|retour en stock|disponible|bajada de precio',
+    'price (drop|alert|change|watch)|drops? in price|price drops|in stock|restock|item is available|wieder (verfugbar|auf lager)|preisalarm|(baisse|alerte)( de)? prix|retour en stock|disponible|bajada de precio',
   )
 
 /** Filters, dialogs and the goods themselves: whatever else is said, no consent. */
 const SCREEN =
-  '[仅只](?:看|显|查|展|搜|限)|筛选|隐藏|(?:不再?|[今当][日天]|下次|本次)(?:显示|提[示醒]|弹|展示|出现)|跳过|举报|全选|反选|加购|加入购物车|凑单|换购|只?表示(?!同意)|絞り|カート|만보기|보지않|그만보|담기|장바구니' +
+  '[仅只](看|显|查|展|搜|限)|筛选|隐藏|(不再?|[今当][日天]|下次|本次)(显示|提[示醒]|弹|展示|出现)|跳过|举报|全选|反选|加购|加入购物车|凑单|换购|(のみ|だけ|を)表示|表示し|絞り|カート|만보기|보지않|그만보|담기|장바구니' +
   word(
-    'only show|shows?\\b|hide\\b|filter|(?:on|for) sale|displays?\\b|anzeig|afficher|masquer|mostrar|ocultar|add (?:this|it|to|a|an|the)\\b|to my (?:order|cart|basket|bag)|cookies?\\b|sort by|apply\\b',
+    '(only )?shows?#|hide#|filter|(on|for) sale|displays?#|anzeig|affich|masquer|mostrar|ocultar|add (this|it|to|a|an|the)#|to my (order|cart|basket|bag)|cookies?#|(?<!may |rates )apply#',
   )
 
 /** Coupons and prices used in an order, not news about them. */
 const USING =
-  '(?:使用|选用|输入|兑换|领取?|抵扣|叠加|享受?|参[加与]|凭|用)%6 (?:优惠|促销|红包|积分|券|折扣|活动|满减|余额|码)(?!%3 [信消资通提推短邮])|(?:优惠|促销|折扣|推广|活动)(?:[码卡价品]|商品|链接|专区)|(?<!(?:接收|收到|推送|发送|订阅)%8 )优惠券(?!.{0,2}[信消资通提推短邮])|(?:优惠|券|活动)%3 (?:到期|到账|过期|报名)|クーポンを?(?:使|利用)|쿠폰(?:사용|적용)' +
+  '(使用|选用|输入|兑换|领取?|抵扣|叠加|享受?|参[加与]|凭|可用)%6 (优惠|促销|红包|积分|券|折扣|活动|满减|余额|码)(?!%3 [信消资通提推短邮])|(优惠|促销|折扣|推广|活动)([码卡价品]|商品|链接|专区)|(?<!(接收|收到|推送|发送|订阅)%8 )优惠券(?!.{0,2}[信消资通提推短邮])|(优惠|券|活动)%3 (到[期账]|过期|报名)|クーポンを?(使|利用)|쿠폰(사용|적용)' +
   word(
-    '(?:promo\\w*|discount|coupon|voucher|offer|gift) ?codes?|(?:use|redeem|enter|have|using) %16 (?:coupon|voucher|code|discount|reward|points)\\w*',
+    '(promo_|discount|coupon|voucher|offer|gift) ?codes?|(use|redeem|enter|have|using) %16 (coupon|voucher|code|discount|reward|points)_',
   )
 
 const PROTECT =
-  '匿名|(?:隐私|号码|信息)保护|虚拟(?:号|电话)|隐私[号面]|保护(?:我的)?(?:隐私|号码|信息)|隐藏%4 (?:号|姓名|信息)|真实号码' +
-  word('anonym')
+  '匿名|(隐私|号码|信息)保护|虚拟[号电]|隐私[号面]|保护%2 (隐私|号码|信息)|隐藏%4 (号|姓名|信息)|真实号码'
 
 const MEMBER =
-  '(?:加入|成为|开通|办理|申请)[^,.§]{0,12}(?:会员|粉丝|vip|俱乐部|club)|入会(?![费资日时])|(?:店铺|品牌|本店)会员|メンバーズ|멤버십(?:가입|회원)' +
+  '(加入|成为|开通|办理|申请)[^,.§]{0,12}(会员|粉丝|vip|俱乐部|club)|入会(?![费资日时])|(店铺|品牌|本店)会员|メンバーズ|멤버십(가입|회원)' +
   word(
-    '(?:join|enrol\\w*|sign (?:me )?up (?:for|to)|become)\\b%30 (?:club|reward|loyalty|member|vip|programme?|insider|communit)\\w*|(?:rejoin|adher|inscri)\\w*%24 (?:club|fidelite)|(?:mitglied|kundenclub|treue)\\w*|(?:unirme|unete|inscri)\\w*%16 club',
+    '(join|enrol_|sign (me )?up (for|to)|become)# ?%30 (club|reward|loyalty|member|vip|programme?|insider|communit)_|(rejoin|adher|inscri|un[ei])_%24 (club|fidel)|kundenclub|mitglied_',
   )
 const PAID =
-  '付费|续费|包月|[月年]卡|88vip|plus|元|价|[$¥€£₩]|试用|월' +
-  word('premium|prime|trial|fee\\b|per month|monthly|annual')
+  '付费|续费|包月|[月年]卡|88vip|plus|\\d元|[$¥€£₩]|试用' +
+  word('premium|prime|trial|fee#|monthly|annual')
 const FOLLOW =
-  '(?<!已|仅看|取消)(?:关注|收藏|订阅)(?:该|此|本|这[个家])?(?:店铺?|商[家铺]|品牌|公众号|卖家|我们|官方|服务号|[^,.]{1,10}(?:旗舰店|专[卖营]店|官方|公众号))|フォロー|팔로우|스토어찜|알림받기' +
-  word('follow (?:this|the|our|us|store|shop|brand|seller)%0 ')
+  '(?<!已|仅看|取消)(关注|收藏|订阅)[该此本这]?[个家]?(店|商[家铺]|品牌|公众号|卖家|我们|官方|服务号|[^,.]{1,10}(店|官方|公众号))|フォロー|팔로우|스토어찜|(스토어|소식)알림받기' +
+  word('follow (this|the|our|us|store|shop|brand|seller)%0 ')
 const SHARE =
-  '(?:分享|提供|共享|披露|转[让移]|出售|透露)%14 (?:第三方|伙伴|合作|关联|集团|品牌|数据|信息|资料)|(?:第三方|伙伴|合作[方公]|关联公司)|제3자|第三者' +
-  word(
-    'third part|partner|affiliat|tiers\\b|dritte|terceros|terzi|(?:share|sell)\\b%20 (?:data|info)',
-  )
+  '(分享|提供|共享|披露|转[让移]|出售|透露)%14 (第三方|伙伴|合作|关联|集团|品牌|数据|信息|资料)|第三方|伙伴|合作[方公]|关联公司|제3자|第三者' +
+  word('third part|partner|affiliat|tiers#|dritte|terceros|(share|sell)#%20 (data|info)')
 const ADS =
-  '(?:个性化|定向|精准|兴趣)%6 (?:广告|营销|推销)|广告(?:追踪|跟踪|个性化)|パーソナライズ%4 广告|맞춤형?광고' +
+  '(个性化|定向|精准|兴趣)%6 (广告|营销|推销)|广告[追跟]踪|パーソナライズ%4 广告|맞춤형?광고' +
   word(
-    '(?:personali[sz]|target|interest ?based|tailor|relevant|customi[sz])\\w*%14 \\bad(?:s\\b|ver)|ads? personal|personalisierte werb|(?:publicit\\w+|anuncios) (?:cible|personal)|ad track',
+    '(personali[sz]|target|interest ?based|tailor|relevant)_%14 #ad(s#|ver)|personalisierte werb|(publicit_|anuncios) (cible|personal)|ad track',
   )
 
 export const LEXICON = {
@@ -187,6 +188,8 @@ export const LEXICON = {
   WEAK,
   PURPOSE,
   SOURCE,
+  LETTER,
+  AIM,
   REFUSE,
   DOUBLE,
   INNOCENT,
@@ -212,34 +215,3 @@ export const LEXICON = {
   ADS,
 } as const
 export type Facet = keyof typeof LEXICON
-
-const compiled = new Map<string, RegExp>()
-
-/** A regular expression of the lexicon, compiled when first asked for: most pages never need most of them. */
-export function pattern(key: string, source: string): RegExp {
-  const found = compiled.get(key)
-  if (found) return found
-  const clause = (_: string, most: string): string =>
-    `[^,.;()]${most === '0' ? '*' : `{0,${most}}`}`
-  const made = new RegExp(source.replaceAll(/%(\d+) /g, clause), 'g')
-  compiled.set(key, made)
-  return made
-}
-
-/** Where a facet first shows in a text: [start, end], or null. */
-export function locate(facet: Facet, text: string): readonly [number, number] | null {
-  const regex = pattern(facet, LEXICON[facet])
-  regex.lastIndex = 0
-  const match = regex.exec(text)
-  return match && match[0] !== '' ? [match.index, match.index + match[0].length] : null
-}
-
-/** True when a facet shows in a text. */
-export function shows(facet: Facet, text: string): boolean {
-  return locate(facet, text) !== null
-}
-
-/** Covers what a facet matches by a sign of the same length, so that positions stay true. */
-export function cover(facet: Facet, text: string, sign: string): string {
-  return text.replace(pattern(facet, LEXICON[facet]), (match) => sign.repeat(match.length))
-}
