@@ -1,3 +1,4 @@
+import { readLine } from '../sms/line.ts'
 import type { MessageKind, MessageRow } from '../sms/message.ts'
 import { parseMessage } from '../sms/parse.ts'
 import type { ParsedMessage } from '../sms/parse.ts'
@@ -89,7 +90,7 @@ export async function importMessages(
 function createRun(file: MessageFile, options: ImportOptions) {
   const counts = zero(file.source.size)
   const seen = new Set<string>()
-  const keep = options.keep ?? 'marketing'
+  const triage = createTriage(options.keep ?? 'marketing')
   const resumeAt = options.resumeAt ?? 0
   let rows: MessageRow[] = []
   let refused: RefusedLine[] = []
@@ -98,13 +99,18 @@ function createRun(file: MessageFile, options: ImportOptions) {
   const takeMessage = (raw: RawMessage) => {
     counts.records += 1
     if (counts.records <= resumeAt) return
-    const row = understand(raw)
+    const found = triage(raw)
+    if (typeof found === 'string') {
+      counts.passed[found] += 1
+      return
+    }
+    const row = rowOf(raw, found)
     if (seen.has(row.id)) counts.duplicates += 1
-    else if (keep === 'everything' || isCandidate(row)) {
+    else {
       seen.add(row.id)
       counts.kept += 1
       rows.push(row)
-    } else counts.passed[row.kind] += 1
+    }
   }
 
   return {
@@ -131,31 +137,50 @@ function createRun(file: MessageFile, options: ImportOptions) {
   }
 }
 
+/** Wordings whose kind is remembered. */
+const MOST_WORDINGS = 20_000
+
+/**
+ * Decides what to keep: what was read of a message to keep, or the kind of one to pass over. Codes and notices are sent
+ * from few wordings with other numbers; a wording that was passed over before need not be understood again. Numbers of
+ * up to three digits (双11, 618, 满300) count as words, and so does the kind of line.
+ */
+function createTriage(keep: Keep): (raw: RawMessage) => ParsedMessage | MessageKind {
+  const passed = new Map<string, MessageKind>()
+  return ({ text, sender }) => {
+    if (keep === 'everything') return parseMessage(text, sender)
+    const wording = `${readLine(sender).kind} ${text.replace(/\d{4,}/g, '0000')}`
+    const known = passed.get(wording)
+    if (known !== undefined) return known
+    const parsed = parseMessage(text, sender)
+    if (isCandidate(parsed)) return parsed
+    if (passed.size < MOST_WORDINGS) passed.set(wording, parsed.kind)
+    return parsed.kind
+  }
+}
+
+/** Advertising, or a message that offers a way to stop it and is no code, order or bank notice. */
+function isCandidate({ kind, optOut }: ParsedMessage): boolean {
+  return kind === 'marketing' || (kind === 'other' && optOut !== null)
+}
+
 /** A message as a row of the database, its text untouched; which store it is from is decided when it is written. */
 export function understand(raw: RawMessage): MessageRow {
-  const { sender, text, at } = raw
-  const parsed = parseMessage(text, sender)
+  return rowOf(raw, parseMessage(raw.text, raw.sender))
+}
+
+function rowOf({ at, sender, text }: RawMessage, parsed: ParsedMessage): MessageRow {
+  const { signature, optOut, kind } = parsed
   return {
     id: messageId(at, sender, text),
     ...(at !== undefined && { at }),
     sender,
     text,
-    ...readingOf(parsed),
-    kind: parsed.kind,
-  }
-}
-
-function readingOf({ signature, optOut }: ParsedMessage) {
-  return {
     ...(signature !== null && { signature }),
     ...(optOut && { optOutCode: optOut.code }),
     ...(optOut?.to !== undefined && { optOutTo: optOut.to }),
+    kind,
   }
-}
-
-/** Advertising, or a message that offers a way to stop it and is no code, order or bank notice. */
-function isCandidate(row: MessageRow): boolean {
-  return row.kind === 'marketing' || (row.kind === 'other' && row.optOutCode !== undefined)
 }
 
 function zero(size: number): Counts {

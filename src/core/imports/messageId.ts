@@ -14,44 +14,41 @@ export function messageId(at: number | undefined, sender: string, text: string):
 
 /** MurmurHash3 x86 128 (Appleby, public domain) over UTF-16 units; 32 hex digits. */
 export function hash128(text: string): string {
-  const h = [0, 0, 0, 0]
-  const k = [0, 0, 0, 0]
-  const length = text.length
-  for (let at = 0; at < length; at += 8) {
-    for (let lane = 0; lane < 4; lane += 1) {
-      const unit = at + lane * 2
-      const low = unit < length ? text.charCodeAt(unit) : 0
-      const high = unit + 1 < length ? text.charCodeAt(unit + 1) : 0
-      k[lane] = low | (high << 16)
-    }
-    mixBlock(h, k)
+  let h1 = 0
+  let h2 = 0
+  let h3 = 0
+  let h4 = 0
+  for (let at = 0; at < text.length; at += 8) {
+    h1 ^= scramble(unitsAt(text, at), 0x239b961b, 15, 0xab0e9789)
+    h1 = (Math.imul((turn(h1, 19) + h2) | 0, 5) + 0x561ccd1b) | 0
+    h2 ^= scramble(unitsAt(text, at + 2), 0xab0e9789, 16, 0x38b34ae5)
+    h2 = (Math.imul((turn(h2, 17) + h3) | 0, 5) + 0x0bcaa747) | 0
+    h3 ^= scramble(unitsAt(text, at + 4), 0x38b34ae5, 17, 0xa1e38b93)
+    h3 = (Math.imul((turn(h3, 15) + h4) | 0, 5) + 0x96cd1c35) | 0
+    h4 ^= scramble(unitsAt(text, at + 6), 0xa1e38b93, 18, 0x239b961b)
+    h4 = (Math.imul((turn(h4, 13) + h1) | 0, 5) + 0x32ac3b17) | 0
   }
-  return finish(h, length * 2)
+  return finish([h1, h2, h3, h4], text.length * 2)
 }
 
-const C = [0x239b961b, 0xab0e9789, 0x38b34ae5, 0xa1e38b93] as const
-const TURN_K = [15, 16, 17, 18] as const
-const TURN_H = [19, 17, 15, 13] as const
-const ADD = [0x561ccd1b, 0x0bcaa747, 0x96cd1c35, 0x32ac3b17] as const
-
-function mixBlock(h: number[], k: readonly number[]): void {
-  for (let lane = 0; lane < 4; lane += 1) {
-    const next = (lane + 1) % 4
-    let mixed = Math.imul(k[lane] ?? 0, C[lane] ?? 0)
-    mixed = Math.imul(turn(mixed, TURN_K[lane] ?? 0), C[next] ?? 0)
-    const turned = turn((h[lane] ?? 0) ^ mixed, TURN_H[lane] ?? 0)
-    h[lane] = (Math.imul((turned + (h[next] ?? 0)) | 0, 5) + (ADD[lane] ?? 0)) | 0
-  }
+/** Two UTF-16 units as one 32-bit number; zero behind the end. */
+function unitsAt(text: string, at: number): number {
+  if (at + 1 < text.length) return text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16)
+  return at < text.length ? text.charCodeAt(at) : 0
 }
 
-function finish(h: number[], bytes: number): string {
-  const sum = (parts: readonly number[]) => parts.reduce((a, b) => (a + b) | 0, 0)
-  const spread = (parts: readonly number[]) => {
-    const first = sum(parts)
-    return parts.map((part, lane) => (lane === 0 ? first : (part + first) | 0))
-  }
-  const mixed = spread(spread(h.map((part) => part ^ bytes)).map(avalanche))
-  return mixed.map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('')
+function scramble(block: number, first: number, bits: number, second: number): number {
+  return Math.imul(turn(Math.imul(block, first), bits), second)
+}
+
+function finish(lanes: readonly number[], bytes: number): string {
+  const mixed = spread(spread(lanes.map((lane) => lane ^ bytes)).map(avalanche))
+  return mixed.map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('')
+}
+
+function spread(lanes: readonly number[]): number[] {
+  const sum = lanes.reduce((a, b) => (a + b) | 0, 0)
+  return lanes.map((lane, index) => (index === 0 ? sum : (lane + sum) | 0))
 }
 
 function avalanche(value: number): number {
