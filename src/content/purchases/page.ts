@@ -2,10 +2,10 @@ import { asIdentity } from '../../core/purchases/links.ts'
 import { pattern } from '../../core/purchases/pattern.ts'
 import type { Identity, Sighting } from '../../core/purchases/records.ts'
 import type { Generation, OrderPage, SitePack } from '../../sites/pack.ts'
-import { isEmptyBlob, readBlob } from './read-blob.ts'
-import { readRow, rowAround, rowsIn } from './read-rows.ts'
+import { isEmptyBlob, readBlob } from './readBlob.ts'
+import { readRow, rowAround, rowsIn } from './readRows.ts'
 import { joinSightings, Reading } from './reading.ts'
-import { configValue, dataIn } from './script-data.ts'
+import { configValue, dataIn } from './scriptData.ts'
 
 /** The kind of page an address is in a pack; undefined when no orders are read there. */
 export function pageAt(url: string, pack: SitePack): OrderPage | undefined {

@@ -1,8 +1,9 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mergeSightings } from './ledger.ts'
 import type { Changes, Known } from './ledger.ts'
 import { contradict, pairKey } from './merge.ts'
+import { IDENTITY_KINDS } from './records.ts'
 import type { Identity, OrderRow, Platform, Sighting, StoreRow } from './records.ts'
 
 const DAY = Date.parse('2025-11-08T00:00:00+08:00')
@@ -29,7 +30,7 @@ function seen({
 }: Seen): Sighting {
   const identities = ids.split(' ').flatMap((each): Identity[] => {
     const [kind, value] = each.split(':')
-    return kind && value ? [{ kind: kind as Identity['kind'], value }] : []
+    return kind && value ? [{ kind: kindOf(kind), value }] : []
   })
   return {
     platform,
@@ -39,6 +40,10 @@ function seen({
     alias,
     store: { name, identities },
   }
+}
+
+function kindOf(text: string): Identity['kind'] {
+  return IDENTITY_KINDS.find((kind) => kind === text) ?? 'name'
 }
 
 class Book {

@@ -10,11 +10,11 @@ import {
   strongOnly,
 } from './merge.ts'
 import type { Merge } from './merge.ts'
-import { cleanAlias, cleanName } from './names.ts'
-import { familyOf, identityKey } from './records.ts'
-import type { OrderRow, Platform, Sighting, StoreRow } from './records.ts'
+import { cleanName } from './names.ts'
+import { isSame, nextOrder, orderKey } from './orderRow.ts'
+import { identityKey } from './records.ts'
+import type { OrderRow, Sighting, StoreRow } from './records.ts'
 import { countsAsPaid } from './states.ts'
-import { isSameDay, isWholeDay } from './times.ts'
 
 /**
  * What is known already of the stores and orders that some sightings touch: also stores that have one of `keysOf` as
@@ -47,11 +47,6 @@ export function mergeSightings(known: Known, sightings: readonly Sighting[]): Ch
 /** One sighting → rows. */
 export function mergeSighting(known: Known, sighting: Sighting): Changes {
   return mergeSightings(known, [sighting])
-}
-
-/** Key of an order row: `taobao:4700000000000000001`. */
-export function orderKey(platform: Platform, orderId: string): string {
-  return `${familyOf(platform)}:${orderId}`
 }
 
 /** Keys by which a sighting's store can be found, best first. */
@@ -268,45 +263,4 @@ function newDates(
     firstOrderAt: Math.min(store.firstOrderAt ?? at, at),
     lastOrderAt: Math.max(store.lastOrderAt ?? at, at),
   }
-}
-
-function nextOrder(
-  id: string,
-  before: OrderRow | undefined,
-  sighting: Sighting,
-  storeId: string,
-): OrderRow {
-  const orderedAt = betterTime(before?.orderedAt, sighting.orderedAt)
-  const alias = cleanAlias(sighting.alias) ?? before?.alias
-  const state = sighting.state === 'unknown' ? (before?.state ?? 'unknown') : sighting.state
-  const platform = before?.platform === 'tmall' ? before.platform : sighting.platform
-  return {
-    id,
-    storeId,
-    platform,
-    state,
-    ...(orderedAt === undefined ? {} : { orderedAt }),
-    ...(alias === undefined ? {} : { alias }),
-  }
-}
-
-/** The first time seen stays, unless it was only a day and now the hour is known. */
-function betterTime(before: number | undefined, now: number | undefined): number | undefined {
-  if (before === undefined || now === undefined) return before ?? now
-  return isWholeDay(before) && isSameDay(before, now) ? Math.max(before, now) : before
-}
-
-/** Rows are flat objects of values and lists of values. */
-function isSame(a: object, b: object | undefined): boolean {
-  if (!b) return false
-  const [ofA, ofB] = [Object.entries(a), new Map(Object.entries(b))]
-  return (
-    ofA.length === ofB.size &&
-    ofA.every(([key, value]) => ofB.has(key) && sameValue(value, ofB.get(key)))
-  )
-}
-
-function sameValue(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  return typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b)
 }

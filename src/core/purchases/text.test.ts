@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { cleanId, cleanNick, cleanOrderId, tidyIdentities } from './identity.ts'
 import { cleanAlias, cleanName } from './names.ts'
 import { sellerOfPicture, sellerOfPictures } from './pictures.ts'

@@ -1,6 +1,7 @@
 import type { PageHealth } from '../../core/protocol.ts'
-import { keysOf, mergeSightings, orderKey } from '../../core/purchases/ledger.ts'
+import { keysOf, mergeSightings } from '../../core/purchases/ledger.ts'
 import type { Changes, Known } from '../../core/purchases/ledger.ts'
+import { orderKey } from '../../core/purchases/orderRow.ts'
 import { unique } from '../../core/purchases/merge.ts'
 import type { OrderRow, Sighting, StoreRow } from '../../core/purchases/records.ts'
 import { database } from '../database.ts'

@@ -1,8 +1,8 @@
 import type { SitePack } from '../pack.ts'
 import { hosts } from './hosts.ts'
 import { links } from './links.ts'
-import { orderDetail } from './order-detail.ts'
-import { orderList } from './order-list.ts'
+import { orderDetail } from './orderDetail.ts'
+import { orderList } from './orderList.ts'
 
 export const pack = {
   ...hosts,

@@ -1,7 +1,7 @@
 import type { SitePack } from '../pack.ts'
 import { links } from '../taobao/links.ts'
-import { orderDetail } from '../taobao/order-detail.ts'
-import { orderList } from '../taobao/order-list.ts'
+import { orderDetail } from '../taobao/orderDetail.ts'
+import { orderList } from '../taobao/orderList.ts'
 import { hosts } from './hosts.ts'
 
 /** Tmall sells under Taobao's accounts and shows its orders in the same pages. */

@@ -6,8 +6,8 @@ import { parseChinaTime } from '../../core/purchases/times.ts'
 import type { Rows, SitePack, Source } from '../../sites/pack.ts'
 import type { Reading } from './reading.ts'
 import { sightingOf } from './reading.ts'
-import { elementsOf, isTranslated, valuesOf } from './read-source.ts'
-import type { Place } from './read-source.ts'
+import { elementsOf, isTranslated, valuesOf } from './readSource.ts'
+import type { Place } from './readSource.ts'
 import { storeFrom } from './store.ts'
 
 /** What rows are read with: the page's address, the pack, and identities a script names per order. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { links as jd } from '../../sites/jd/links.ts'
-import { links as taobao } from '../../sites/taobao/links.ts'
-import { decodePercent, identifyLink, storeUrl } from './links.ts'
-import type { LinkRules } from './links.ts'
+import { links as jd } from './jd/links.ts'
+import { links as taobao } from './taobao/links.ts'
+import { decodePercent, identifyLink, storeUrl } from '../core/purchases/links.ts'
+import type { LinkRules } from '../core/purchases/links.ts'
 
 const PAGE = 'https://order.jd.com/center/list.action'
 const LIST = 'https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm'
