@@ -141,12 +141,20 @@ function consentWords(text: string, whole: string, advertises: boolean): readonl
   if (strong && message && (shows('AGREE', text) || isHeadline(text))) return [strong, message]
   const purpose = locate('PURPOSE', text)
   if (purpose && CONCERNED.some((facet) => shows(facet, text))) return [purpose]
-  if (strong && shows('REFUSE', text)) return [strong]
+  if (strong && refusesOffers(text)) return [strong]
   return looseConsent(text, receive, message, advertises) ?? joining(text, whole)
 }
 
 /** A purpose alone (用于促销的商品) is no consent: the person or their data must be in it. */
 const CONCERNED: readonly Facet[] = ['AGREE', 'REFUSE', 'SHARE', 'DUTY']
+
+function refusesOffers(text: string): boolean {
+  const { WITHOUT, WITHOUT_AFTER, STRONG } = LEXICON
+  return pattern(
+    'refused offer',
+    `${WITHOUT}%16 (${STRONG})|(${STRONG})%10 (${WITHOUT_AFTER})`,
+  ).test(text)
+}
 
 /** A label of a few words without a verb: "营销推送", "Marketing emails". */
 function isHeadline(text: string): boolean {
@@ -184,8 +192,8 @@ function refusalWords(negation: Negation): readonly Span[] | null {
   if (share) return [share]
   const receive = locate('RECEIVE', text)
   const agree = locate('AGREE', text)
-  const message = locate('MESSAGE', text)
-  const verb = receive ?? (shows('LETTER', text) ? agree : null)
+  const message = locate('MESSAGE', text) ?? locate('STRONG', text)
+  const verb = receive ?? (shows('LETTER', text) || shows('STRONG', text) ? agree : null)
   if (verb && message) return [verb, message]
   return receive && agree ? [receive] : null
 }

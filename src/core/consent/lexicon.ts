@@ -15,9 +15,9 @@ const AGREE =
 
 /** Messages reaching the person. */
 const RECEIVE =
-  '[接愿]收|收[到取听阅信]|订[阅购制]|得到|掌握|获[取得](来自|%12 ([信消资优]|最新|邮))|了解%12 ([信消]息|资讯|优惠|活动|动态|新|最)|发[送给到]|寄|传送|推送|[给向发]我|告知|联[络系]|致电|打电话|(通知|提醒)我|受け?取|受信|登录|购读|配信|送付|お送り|送って|届け|수신|받|구독|신청|전송|발송|보내|알려|연락|전달|надсил|получ|подпис' +
+  '[接愿]收|收[到取听阅信]|退订|订[阅制]|得到|掌握|获[取得](来自|%12 ([信消资优]|最新|邮))|([想愿让望一]%8 (了解|知道)|了解更多)%12 ([信消]息|资讯|优惠|活动|动态|新|最)|发[送给到]|寄|传送|推送|[给向](我|本人|[您你])|发我|告诉我|告知|联[络系]|致电|打电话|(通知|提醒)我|受け?取|受信|登录|购读|配信|送付|お送り|送って|届け|수신|받|구독|신청|전송|발송|보내|알려|연락|전달|надсил|получ|подпис' +
   word(
-    "r[ei]c[eio][biv]|subscri|sign(ing|ed)? ?(me )?up|send|sent#|keep (me|us)|notify|e?mail me|text me|call me|contact|hear#|stay#|let me know|tell (me|you)|updated#|join#|informe?[dzr]?#|m'?abon|s'abon|abonn|m?'?inscri|souscri|tenez|tenu|envo[iy]|envi[ae]|erhalt|bekomm|anmeld|bestellen|zu(send|gesandt|schick)|schick|informier|kontaktier|suscri|manten|iscri|inviat|ontvang|mejla|skicka|get %40 (offers|deals|discounts|promotions|news_|updates|e?mails|alerts|texts|savings)#",
+    "r[ei]c[eio][biv]|subscri|sign(ing|ed)? ?(me )?up|send|sent#|keep (me|us)|notify|e?mail me|text me|call me|contact|hear#|stay#|let me know|tell (me|you)|updated#|join#|informe?[dzr]?#|m'?abon|s'abon|abonn|m?'?inscri|souscri|tenez|sollicit|tenu|envo[iy]|envi[ae]|erhalt|bekomm|anmeld|bestellen|zu(send|gesandt|schick)|schick|informier|kontaktier|suscri|manten|iscri|inviat|ontvang|mejla|skicka|get %40 (offers|deals|discounts|promotions|news_|updates|e?mails|alerts|texts|savings|material)#",
   )
 
 /** The forms in which messages come. */
@@ -29,28 +29,28 @@ const MESSAGE =
 
 /** Advertising by its own name: with a message word it is a label of its own ("营销推送"). */
 const STRONG =
-  '[营行推直促]销|商业(性|[信短广推资讯邮宣])|推[广介]|宣传|优惠|特[惠价卖]|折扣|福利|好康|新品|上新|电子[报杂期刊]|会[讯刊]|新闻[通邮信]|通讯|订阅(我们的?)?(简讯|邮件)|邮件订阅|edm|活动|广告|最新|资讯|快[讯报]|大促|直邮|メルマガ|メールマガ|ニュースレター|[おい]得|おトク|セール|キャンペ|クーポン|マーケ|贩促|プロモ|新商品|新着|おすすめ|イベント|ダイレクトメール|割引|特典|优待|メール配信|마케팅|광고|프로모션|이벤트|할인|혜택|쿠폰|뉴스레터|특가|신상|신제품|홍보|세일|пропозиц|предлож|рассыл' +
+  '[营行推直促]销|商业(性|[信短广推资讯邮宣])|推[广介]|宣传|优惠|特[惠价卖]|打折|减价|折扣|福利|好康|新品|上新|电子[报杂期刊]|会[讯刊]|新闻[通邮信]|通讯|订阅(我们的?)?(简讯|邮件)|邮件订阅|edm|活动|广告|最新|资讯|快[讯报]|大促|直邮|メルマガ|メールマガ|ニュースレター|[おい]得|おトク|セール|キャンペ|クーポン|マーケ|贩促|プロモ|新商品|新着|おすすめ|イベント|ダイレクトメール|割引|特典|优待|メール配信|마케팅|광고|프로모션|이벤트|할인|혜택|쿠폰|뉴스레터|특가|신상|신제품|홍보|세일|пропозиц|предлож|рассыл' +
   word(
-    "newsletter|marketing|promo[tzcs]|promos?#|special|exclusiv|offres?#|offe?rt?[aes]?s?#|deals?#|discount|adver|comm?erc|mailing ?lists?|email list|news#|bons? plans?|publici|actualit|nouve(aut|ll)|werb|angebot|neuigkeit|aktion|rabatt|gutschein|bol?letin|novedad|noticia|descuento|lettre d'|infolettre|novi[dt]|nieuwsbrief|aanbied|nyhetsbrev|erbjud|soldes|reduction|remises",
+    "\\d+ ?% ?off|newsletter|marketing|promo[tzcs]|promos?#|special|exclusiv|offres?#|offe?rt?[aes]?s?#|deals?#|discount|adver|comm?erc|mailing ?lists?|email list|news#|bons? plans?|publici|actualit|nouve(aut|ll)|werb|angebot|neuigkeit|aktion|rabatt|gutschein|bol?letin|novedad|noticia|descuento|lettre d'|infolettre|novi[dt]|nieuwsbrief|aanbied|nyhetsbrev|erbjud|soldes|reduction|remises",
   )
 
 /** Advertising only where the person is to receive it. */
 const WEAK =
-  '礼[遇品券]|好[礼物]|[尊专]享|专属|新[货款书作闻]|邮件列表|杂志|型录|目录|[周月日特]刊|[周月早日]报|精选|博客|文章|明信片|贺卡|潮流|时尚|近况|更新(?=给我)|动态|推荐|秒杀|清仓|抽奖|课程|讲座|展[会览]|直播|会员日|团购|灵感|ニュース|限定|お勧め|맞춤|매거진|추천|최신|소식' +
+  '礼遇|好[礼物]|[尊专]享|专属|新[货款书作闻]|邮件列表|杂志|型录|目录|[周月日特]刊|[周月早日]报|精选|博客|文章|明信片|贺卡|潮流|时尚|近况|更新(?=给我)|动态|推荐|秒杀|清仓|抽奖|课程|讲座|展[会览]|直播|会员日|团购|灵感|ニュース|限定|お勧め|맞춤|매거진|추천|최신|소식' +
   word(
-    "sales?#|new (in#|product|arrival|collection|item|release|style|drop)|arrivals?|launch|drops#|even[ti]|evenement|tips#|inspir|[ck]atalog|tren?d|tendan|recom|reward|[ck]oupon|cupon|voucher|campa|saving|perks|benefit|anno?unc|annonce|invit|giveaway|early access|what'?s (new|on|happ)|latest|magazin|(products?|services?),? (and|&|or) |our (products|services)|avantage|vorteil|ventaj|conseils|prospe[ck]|privileg|ventes? priv|veranstalt|empfehl|neuheit|infos?#|rebajas|produits et|produkte|productos|aktuell|\\d+ ?% ?off",
+    "sales?#|new (in#|product|arrival|collection|item|release|style|drop)|arrivals?|launch|drops#|even[ti]|evenement|tips#|inspir|[ck]atalog|tren?d|tendan|recom|reward|[ck]oupon|cupon|voucher|campa|saving|perks|benefit|anno?unc|annonce|invit|giveaway|early access|what'?s (new|on|happ)|latest|magazin|(products?|services?),? (and|&|or) |our (products|services)|avantage|vorteil|ventaj|conseils|prospe[ck]|privileg|ventes? priv|veranstalt|empfehl|neuheit|infos?#|rebajas|produits et|produkte|productos|aktuell",
   )
 
 /** What the data or the consent is for, without any word of receiving. */
 const PURPOSE =
   '(用[于作]|作为?|供|以便?|进行|开展)%8 ([营行推直促]销|推广|商业|宣传|广告)|(同意|许|授权|接受)[^,.§]{0,10}([营行直]销|商业性)|마케팅%8 (활용|이용|동의|목적)|광고%8 동의|マーケティング%6 (利用|目的|使用)' +
   word(
-    '(for|fins|zu|fur|con|fines|para|purposes? of)# ?%24 (marketing|promot|adver|comm?erc|prospec|publici|werb)|marketing purposes',
+    '(for|fins|zu|fur|con|fines|para|purposes? of)# ?%24 (marketing|promot|adver|comm?erc|prospec|publici|werb)|marketing purposes|(allow|agree|consent|accept|permit)_ ?%16 marketing',
   )
 
 /** From whom or about what: with agreeing and receiving, a message that is no notice is advertising. */
 const SOURCE =
-  '来自|有?关于?|[^,.]{2,16}(发[送出]?|寄[送发]?)的(?=%8 ([邮电]|消息|短信))|からの|から%6 メール|에서' +
+  '来自|有?关于?|[^,.]{2,16}(发[送出]?|寄[送发]?)的(?=%8 ([邮电]|消息|短信))|からの|から%6 メール|에서|정보수신' +
   word(
     'from|about|our (e?mails|texts)|regarding|by [^,.]{2,}|updates|comm?unic|de la part|[uv]on|uber|d[ei]#|sobre',
   )
@@ -63,10 +63,15 @@ const AIM = '用于|用途|目的|목적|위[한해]|zweck|purpose'
 
 /** Refusing. Japanese and Korean put it after the verb; nothing here asks an order. */
 const REFUSE =
-  "不|勿|[无毋][需须意]|拒|谢绝|反对|停止|取消|退订|关闭|屏蔽|拦截|禁[止用]|免[收受打]|别|唔|终止|退出|阻止|限制|撤[回销]|解除|没兴趣|否|ない|ません|なく|断[りる]|いいえ|거부|않|안받|안함|해제|차단|[미비]동의|거절|마세요|말아|마십|철회|중단|필요없|아니|n't|(^| )не " +
+  "不|勿|[无毋][需须意法]|拒|谢绝|反对|停止|取消|退订|关闭|屏蔽|拦截|禁[止用]|免[收受打]|别|唔|终止|退出|阻止|限制|撤[回销]|解除|没兴趣|否|ない|ません|なく|断[りる]|いいえ|거부|않|안받|안함|해제|차단|[미비]동의|거절|마세요|말아|마십|철회|중단|필요없|아니|n't|(^| )не " +
   word(
     'not?#|dont#|never|without|stop#|opt(ing|ed)?( me)? ?out|unsubscri|declin|refus|object|withdraw|exclud|block|prevent|disabl|turn off|^off$|limit#|remove me|pas#|jamais|aucun|oppos|sans#|des(abon|inscri|uscri)|non#|kein|nicht|widers[pr]|abbestell|abmeld|verzicht|ablehn|lehne|ohne|nein|sin#|rechaz|opong|baja#|nunca|ningu|dejar de|nao#|geen|niet#|inte#|inga#',
   )
+
+/** Refusing advertising with no verb between ("keine Werbung", "屏蔽营销短信"). */
+const WITHOUT =
+  '(勿|拒绝?|谢绝|停止|取消|退订|关闭|屏蔽|拦截|禁止|免|别|#(no|kein_|stop|opt(ed)? ?out|unsubscri_|without|sin|sans|aucune?|refus_|nicht|widers_|disable|limit)#)'
+const WITHOUT_AFTER = '不要|拒否|停止|거부|차단|해제'
 
 /** Refusing a refusal: the two cancel out. */
 const DOUBLE =
@@ -100,7 +105,7 @@ const DOCUMENT =
 const POINTER =
   '\\x28[^()§]{0,30}§[^()]{0,30}\\x29|(详[见情]|[请参]见|参[阅考照看]|查[看阅]|请阅读|按照?|根据|依[据照]?|遵照|符合|更多%6 )[^,.;§]{0,10}§+(%6 (所述|规定|约定|处理))?|§+%2 (に基づ|に従|をご[览确]|参照)%8 |§+%3 (따라|참고|참조)' +
   word(
-    '(see|view|(?<!(have|and|had) )read|review|consult|per|under|how we|learn|find out|more (info_|details|about)|(described|set out|outlined|detailed|stated|explained) in|accordance with|according to|in line with|subject to|pursuant to|voir|conforme|selon|plus d|gemass?|laut|siehe|hinweise|mehr|segun|mas info)_#[^.;()§]{0,30}§+',
+    '(see|view|(?<!(ve|and|had) )read|review|consult|per|under|how we|learn|find out|more (info_|details|about)|(described|set out|outlined|detailed|stated|explained) in|accordance with|according to|in line with|subject to|pursuant to|voir|conforme|selon|plus d|gemass?|laut|siehe|hinweise|mehr|segun|mas info)_#[^.;()§]{0,30}§+',
   )
 
 /** A word on how to leave later, which is no refusal now. */
@@ -126,7 +131,7 @@ const ADULT =
 
 /** Things of the trade, whose notices a shopper needs. */
 const TRADE =
-  '订单|物流|[收到退取发]货|快递|[配派]送|包裹|[取寄]件|签收|退款|售后|[支付扣还][付款]|账[单户号]|余额|验证码|登录|安全|密码|预[约订定]|报名|行程|航班|值机|签到|中奖|评[价论]|回复|点赞|私信|好友|系统|服务(?=[通消短类提])|交易|发票|续费|到期|到账|保单|就诊|成绩|考试|积分|库存|工单|审核|面试|职[位缺]|客服|[卖买]家|门口|注文|出荷|支払|请求|予约|주문|배송|결제|예약|계정|보안|로그인|문의|답변|환불' +
+  '订单|物流|[收到退取发]货|快递|[配派]送|包裹|[取寄]件|签收|退款|售后|[支付扣还][付款]|账[单户号]|余额|验证码|登录|安全|密码|预[约订定]|报名|行程|航班|值机|签到|中奖|评[价论]|回复|点赞|私信|好友|陌生人|系统|服务(?=[通消短类提])|交易|发票|续费|到期|到账|保单|就诊|成绩|考试|积分(?!商城)|库存|工单|审核|面试|职[位缺]|客服|[卖买]家|门口|注文|出荷|支払|请求|予约|주문|배송|결제|예약|계정|보안|로그인|문의|답변|환불' +
   word(
     'orders?#|shipp|shipment|deliver|livraison|commandes?#|liefer|bestellung|versand|pedidos?#|envios?#|entrega|parcel|package|colis|paket|invoice|receipts?#|factur|rechnung|paiement|payment|zahlung|pagos?#|billing|bill#|account#|compte|konto|cuenta|securi|segurid|sicherheit|booking|reserv|transact|appointment|termin#|track|refund|returns?#|verif|password|service (mess|not|upd)|private mess|comments?|repl(y|ies)|mention|ticket|flight|check ?in|renew|trial|fraud|maintenance|outage|system|jobs?#|applicat|registration|followers?|friend|users?#',
   )
@@ -138,16 +143,16 @@ const NOTICE =
 
 /** Alerts that the shopper asks for on one article. */
 const ALERT =
-  '降价|到货|补货|有货|开[抢售播]|价格[变下提]|入荷|値下|재입고|가격(인하|변동|알림)' +
+  '降价|到货|补货|有货|开[抢售播]|开始[前时后]|价格[变下提]|入荷|値下|재입고|가격(인하|변동|알림)' +
   word(
     'price (drop|alert|change|watch)|drops? in price|price drops|in stock|restock|item is available|wieder (verfugbar|auf lager)|preisalarm|(baisse|alerte)( de)? prix|retour en stock|disponible|bajada de precio',
   )
 
 /** Filters, dialogs and the goods themselves: whatever else is said, no consent. */
 const SCREEN =
-  '[仅只](看|显|查|展|搜|限)|筛选|隐藏|(不再?|[今当][日天]|下次|本次)(显示|提[示醒]|弹|展示|出现)|跳过|举报|全选|反选|加购|加入购物车|凑单|换购|(のみ|だけ|を)表示|表示し|絞り|カート|만보기|보지않|그만보|담기|장바구니' +
+  '群发|(?<!(同意|许|授权)%10 )[给对向](客户|买家|顾客)|[仅只](看|显|查|展|搜|限)|筛选|隐藏|(不再?|[今当][日天]|下次|本次)(显示|提[示醒]|弹|展示|出现)|跳过|举报|全选|反选|加购|加入购物车|凑单|换购|(のみ|だけ|を)表示|表示し|絞り|カート|만보기|보지않|그만보|담기|장바구니' +
   word(
-    '(only )?shows?#|hide#|filter|(on|for) sale|displays?#|anzeig|affich|masquer|mostrar|ocultar|add (this|it|to|a|an|the)#|to my (order|cart|basket|bag)|cookies?#|(?<!may |rates )apply#',
+    'to (your )?(customers?|clients|subscribers|buyers)#|(only )?shows?#|hide#|filter|(on|for) sale|displays?#|anzeig|affich|masquer|mostrar|ocultar|add (this|it|to|a|an|the)#|to my (order|cart|basket|bag)|cookies?#|(?<!may |rates )apply#',
   )
 
 /** Coupons and prices used in an order, not news about them. */
@@ -166,11 +171,11 @@ const MEMBER =
     '(join|enrol_|sign (me )?up (for|to)|become)# ?%30 (club|reward|loyalty|member|vip|programme?|insider|communit)_|(rejoin|adher|inscri|un[ei])_%24 (club|fidel)|kundenclub|mitglied_',
   )
 const PAID =
-  '付费|续费|包月|[月年]卡|88vip|plus|\\d元|[$¥€£₩]|试用' +
+  '付费|续费|包月|[月年季][卡费]|88vip|plus|\\d元|[$¥€£₩]|试用' +
   word('premium|prime|trial|fee#|monthly|annual')
 const FOLLOW =
   '(?<!已|仅看|取消)(关注|收藏|订阅)[该此本这]?[个家]?(店|商[家铺]|品牌|公众号|卖家|我们|官方|服务号|[^,.]{1,10}(店|官方|公众号))|フォロー|팔로우|스토어찜|(스토어|소식)알림받기' +
-  word('follow (this|the|our|us|store|shop|brand|seller)%0 ')
+  word('follow (this |the |our )?(us|store|shop|brand|seller)#')
 const SHARE =
   '(分享|提供|共享|披露|转[让移]|出售|透露)%14 (第三方|伙伴|合作|关联|集团|品牌|数据|信息|资料)|第三方|伙伴|合作[方公]|关联公司|제3자|第三者' +
   word('third part|partner|affiliat|tiers#|dritte|terceros|(share|sell)#%20 (data|info)')
@@ -191,6 +196,8 @@ export const LEXICON = {
   LETTER,
   AIM,
   REFUSE,
+  WITHOUT,
+  WITHOUT_AFTER,
   DOUBLE,
   INNOCENT,
   UNTICK,
