@@ -1,7 +1,9 @@
 import { readLine } from '../sms/line.ts'
 import type { MessageKind, MessageRow } from '../sms/message.ts'
+import { matchMessage } from '../sms/match.ts'
 import { parseMessage } from '../sms/parse.ts'
 import type { ParsedMessage } from '../sms/parse.ts'
+import type { StoreIndex } from '../sms/storeIndex.ts'
 import { messageId } from './messageId.ts'
 import { fail, succeed } from './outcome.ts'
 import type { ImportError, Outcome, RefusedLine } from './outcome.ts'
@@ -40,6 +42,8 @@ export interface ImportBatch {
 
 export interface ImportOptions extends ReadChoices {
   readonly keep?: Keep
+  /** The stores to match with; without it no store is set. */
+  readonly stores?: StoreIndex
   /** Records of the file that were handled in an earlier run: they are read past, not understood again. */
   readonly resumeAt?: number
   readonly signal?: AbortSignal
@@ -72,7 +76,7 @@ type Counts = { -readonly [Key in keyof ImportCounts]: ImportCounts[Key] } & {
  * unless all is asked for. Goes on from any record: positions count records, which unlike bytes mean the same inside a
  * ZIP and in every encoding, and what was written twice has the same id.
  */
-export async function importMessages(
+export async function pickMessages(
   file: MessageFile,
   options: ImportOptions,
 ): Promise<Outcome<ImportCounts, ImportFailure>> {
@@ -104,7 +108,7 @@ function createRun(file: MessageFile, options: ImportOptions) {
       counts.passed[found] += 1
       return
     }
-    const row = rowOf(raw, found)
+    const row = rowOf(raw, found, options.stores)
     if (seen.has(row.id)) counts.duplicates += 1
     else {
       seen.add(row.id)
@@ -164,12 +168,13 @@ function isCandidate({ kind, optOut }: ParsedMessage): boolean {
   return kind === 'marketing' || (kind === 'other' && optOut !== null)
 }
 
-/** A message as a row of the database, its text untouched; which store it is from is decided when it is written. */
-export function understand(raw: RawMessage): MessageRow {
-  return rowOf(raw, parseMessage(raw.text, raw.sender))
+/** A message as a row of the database, its text untouched, with the store it is from as far as one can know. */
+export function understand(raw: RawMessage, stores?: StoreIndex): MessageRow {
+  return rowOf(raw, parseMessage(raw.text, raw.sender), stores)
 }
 
-function rowOf({ at, sender, text }: RawMessage, parsed: ParsedMessage): MessageRow {
+function rowOf(raw: RawMessage, parsed: ParsedMessage, stores?: StoreIndex): MessageRow {
+  const { at, sender, text } = raw
   const { signature, optOut, kind } = parsed
   return {
     id: messageId(at, sender, text),
@@ -180,7 +185,23 @@ function rowOf({ at, sender, text }: RawMessage, parsed: ParsedMessage): Message
     ...(optOut && { optOutCode: optOut.code }),
     ...(optOut?.to !== undefined && { optOutTo: optOut.to }),
     kind,
+    ...(stores && storeOf(raw, parsed, stores)),
   }
+}
+
+/** The fields of a row that tell whose message it is. */
+export type MatchFields = Pick<MessageRow, 'storeId' | 'perhaps' | 'why'>
+
+/** Which store a message is from: one, perhaps one of several, or none. */
+export function storeOf(
+  message: Pick<MessageRow, 'text' | 'sender' | 'at'>,
+  parsed: ParsedMessage,
+  stores: StoreIndex,
+): MatchFields {
+  const answer = matchMessage(parsed, message, stores)
+  const why = [...answer.why]
+  if (answer.kind === 'store') return { storeId: answer.storeId, why }
+  return answer.kind === 'perhaps' ? { perhaps: [...answer.storeIds], why } : { why }
 }
 
 function zero(size: number): Counts {

@@ -12,7 +12,7 @@ export function messageId(at: number | undefined, sender: string, text: string):
   return hash128(`${second}\n${digits === '' ? sender.trim() : digits}\n${text}`)
 }
 
-/** MurmurHash3 x86 128 (Appleby, public domain) over UTF-16 units; 32 hex digits. */
+/** MurmurHash3 x86 128 (Appleby, public domain) over UTF-16 units, the last block filled up with zeros; 32 hex digits. */
 export function hash128(text: string): string {
   let h1 = 0
   let h2 = 0
