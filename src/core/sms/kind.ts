@@ -5,6 +5,7 @@ import { DISGUISE, NOTICE_SIGNS, PUBLIC_FIRM } from './noticeWords.ts'
 import { STRONG_OFFERS, WEAK_OFFERS } from './offerWords.ts'
 import { BANK_FIRM, CODE_SIGNS, ORDER_FIRM, ORDER_LOOSE } from './serviceWords.ts'
 import type { Sign } from './sign.ts'
+import { isSlogan, SHOP_TYPE_END } from './signatureWords.ts'
 
 export interface KindReading {
   readonly kind: MessageKind
@@ -54,7 +55,7 @@ const FACTS = new Set([
 ])
 /** Who hardly ever advertises, unless the message itself says how to opt out. */
 const PUBLIC_SENDER =
-  /(?:政府|管理局|监管局|公安|税务局?|法院|检察院|医院|卫生院|保健院|卫生(?:服务)?中心|疾控|考试院|教育局|学校|小学|中学|大学|幼儿园|图书馆|消协|消费者协会|气象[台局]|街道|社区|居委会|应急|人社|医保局|公积金|车管所|交警|供电|水务|燃气|自来水|物业|反诈中心|红十字|血液中心|^12[03]\d{2,3}$|^110$|^119$)/u
+  /(?:政府|管理局|监管局|公安|税务|法院|检察院|医院|卫生院|保健院|卫生(?:服务)?中心|卫健委|疾控|考试院|考试中心|教育局|教务处|学校|小学|中学|大学|幼儿园|图书馆|博物馆|科技馆|文化馆|消协|消费者协会|气象[台局]|街道|社区|居委会|应急|人社|社保|医保|公积金|车管所|交警|交管|驾考|供电|电力|水务|燃气|自来水|物业|反诈|消防|残联|妇联|工会|团委|民政|防汛|政务|红十字|血站|血液中心|铁路|12306|^[市区县](?!集|井)|^国家|^12[03]\d{2,3}$|^110$|^119$)/u
 
 function findSigns(text: string, signs: readonly Sign[]): Found[] {
   const found: Found[] = []
@@ -95,6 +96,12 @@ function withoutOptOutLine(text: string): string {
     .replace(/(?:退订|拒收|屏蔽|取消订阅)[^。\n]{0,12}(?:回复?|发送?)[^。\n]{0,10}/gu, ' ')
 }
 
+/** A name may hold words of offers (好物局, 惠选); a slogan in the signature's place is an offer. */
+function withoutSignature(message: string, signature: string | null): string {
+  if (signature === null || isSlogan(signature)) return message
+  return message.split(signature).join('某店')
+}
+
 /** True for a bare remainder of a split message: (2/2)95559。回复TD可退订。 */
 function isEmptyPart(text: string): boolean {
   const rest = text
@@ -109,7 +116,7 @@ function isEmptyPart(text: string): boolean {
  * against the offer. When nothing speaks for an offer the answer is `other`.
  */
 export function readKind(message: string, context: KindContext): KindReading {
-  const text = withoutOptOutLine(foldWords(message))
+  const text = withoutOptOutLine(foldWords(withoutSignature(message, context.signature)))
   const codes = findSigns(text, CODE_SIGNS)
   if (codes.length > 0) return { kind: 'code', because: shown(codes) }
   const offer = readOffer(text)
@@ -128,6 +135,7 @@ function isOffer({ hasOptOut, signature, line }: KindContext, offer: Offer): boo
   if (signature !== null && PUBLIC_SENDER.test(signature)) return offer.strong.length > 2
   const isPrivate = signature === null || line.kind === 'mobile' || line.kind === 'service'
   const least = isPrivate ? LEAST_OFFER.unsigned : LEAST_OFFER.signed
+  if (!isPrivate && SHOP_TYPE_END.test(signature)) return offer.weight > 0
   return offer.weight >= (offer.strong.length > 0 ? least : Math.max(least, LEAST_OFFER.weakOnly))
 }
 

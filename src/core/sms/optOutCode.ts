@@ -10,6 +10,8 @@ export interface OptOutReading {
   readonly optOut: OptOut | null
   /** A number to call, where the message offers that instead of a reply. */
   readonly phone?: string
+  /** True when the message offers some way out: a reply, a number, a page, the shop's service. */
+  readonly isOffered: boolean
   /** The opt-out words with their surroundings, as recognised. */
   readonly words: readonly string[]
 }
@@ -23,7 +25,7 @@ interface Candidate {
 
 /** The words a code must be bound to. The last group is evasive spelling seen or to be expected. */
 const WORD =
-  /退订|退阅|退定(?!金)|[褪推腿][订定](?!单)|退[叮盯钉町]|tui ?(?:订|ding)|T订|取订|拒[收接]|[据距巨]收|拒绝(?:再?接[收受]|短信|骚扰|推送|广告|信息|来信|打扰)|屏蔽|取消(?:免费)?(?:本|该|此类?)?(?:订阅|赠阅|接收|收看|收取|推送|短信|消息|信息|登录提醒|流量提醒|提醒|关注|通知|打扰)|取消\p{Script=Han}{1,8}?(?:提醒|推送)|不(?:再|想|愿意?|需要?|必|用|要|希望)再?(?:接收|收到|收取|接到|看到)|停止(?:接收|发送|推送|打扰|订阅)|停[发收]|免[打]?扰|勿扰|谢绝(?:来信|打扰|短信|接收)?|unsubscribe|opt[ -]?out|打扰|取消|拒|退/giu
+  /退订|退阅|退定(?!金)|[褪推腿][订定](?!单)|退[叮盯钉町]|tui ?(?:订|ding)|T订|取订|拒接收|拒[收接]|[据距巨]收|拒绝(?:再?接[收受]|短信|骚扰|推送|广告|信息|来信|打扰)|屏蔽|取消(?:免费)?(?:本|该|此类?)?(?:订阅|赠阅|接收|收看|收取|推送|短信|消息|信息|登录提醒|流量提醒|提醒|关注|通知|打扰)|取消\p{Script=Han}{1,8}?(?:提醒|推送)|不(?:再|想|愿意?|需要?|必|用|要|希望)再?(?:接收|收到|收取|接到|看到)|停止(?:接收|发送|推送|打扰|订阅)|停[发收]|不再打扰|免[打]?扰|勿扰|谢绝(?:来信|打扰|短信|接收)?|unsubscribe|opt[ -]?out|打扰|取消|拒|退/giu
 
 const CODE = '([@#*]{0,2}[A-Za-z0-9]{1,12}(?:#[A-Za-z0-9]{1,10})?|[A-Za-z](?: [A-Za-z]){1,2})'
 const QUOTE = '["\'“”‘’「」『』【】\\[\\]()<>《》{}]{0,2}'
@@ -53,7 +55,11 @@ const BEFORE_REPLY = new RegExp(
   'iu',
 )
 const BEFORE_DIRECT = new RegExp(`(^|[^A-Za-z0-9])${QUOTE}${CODE}${QUOTE}${LINKER}{0,2}$`, 'iu')
+/** A usual code at the end of an address: `t.cn/9aHywT退订`. */
+const GLUED = /\.[a-z]{2,5}\/[\w/-]{1,24}?(TD|[TNR])$/u
 const AFTER_NUMBER = new RegExp(`^${QUOTE}\\s?${TO}\\s?${NUMBER}`, 'u')
+const OTHER_WAY =
+  /(?:退订|拒收|取消订阅|屏蔽)(?:短信|消息|信息|推送)?[^。\n]{0,3}(?:请|可)?(?:点|戳|联系|致电|登录|前往|在|进入|关注|搜|:|打开)/u
 const PHONE_AFTER = /^[^\d*A-Za-z]{0,8}(\d[\d*-]{5,15}|[*\d]{2,4}\d*\*{4,}\d*)/u
 
 /** Letters and noughts that senders use for stopping; nothing else is taken without the word "reply". */
@@ -64,7 +70,7 @@ const AGREEING =
   /参与|参加|领|办理|报名|订购|开通|确认|同意|详询|咨询|了解|预约|预订|购买|下单|激活|升级|续订|续费|查询|查看|抽奖|获取|获赠|享|惊喜|有礼|有意|需要|愿意|接受|申请|兑换|满意|评价|互动|查|体验|锁定|加入|恢复|保留|继续|变更|更改|修改|改为/
 const AGREEING_BEFORE = new RegExp(`(?:${AGREEING.source})请?您?$`, 'u')
 const AGREEING_NEXT = new RegExp(
-  `^${'["”’」』】\\])>]{0,2}'}(?:即可|便可|就可|可|来|即|立即|马上|就)?(?:${AGREEING.source}|有|得|送|抢|赢|看|玩)`,
+  `^["”’」』】\\])>]{0,2}(?:即可|便可|就可|可|来|即|立即|马上|就)?(?:${AGREEING.source}|有|得|送|抢|赢|看|玩)`,
   'u',
 )
 const REFUSED_SENSE =
@@ -131,6 +137,8 @@ function readBefore(
   if (isWeak(word) && (word === '打扰' || !EDGE_NEXT.test(after))) return undefined
   const replied = BEFORE_REPLY.exec(before)
   const direct = replied === null ? BEFORE_DIRECT.exec(before) : null
+  const glued = replied === null && !isWeak(word) ? GLUED.exec(before)?.[1] : undefined
+  if (glued !== undefined) return { code: glued, at, words: `${glued}${word}` }
   const code = bareCode(replied?.[1] ?? direct?.[2] ?? '')
   if (code === '' || !isCodeShaped(code)) return undefined
   if (word === '取消' && (direct !== null || !/^td?$/i.test(code))) return undefined
@@ -154,7 +162,7 @@ function readBeside(text: string, word: string, start: number): Candidate | unde
   if (!/^(?:不|停|谢|勿|免)/.test(word) && REFUSED_SENSE.test(before.slice(-4))) {
     if (!/(?:可|来|即可|直接)?(?:申请|办理)$/.test(before.slice(-4))) return undefined
   }
-  if (/^取消/.test(word) && OPT_OUT_OF_ORDER.test(before)) return undefined
+  if (word.startsWith('取消') && OPT_OUT_OF_ORDER.test(before)) return undefined
   const later = readAfter(word, after, start + word.length)
   const sooner = readBefore(word, before, after, start)
   if (later === undefined || sooner === undefined) return later ?? sooner
@@ -230,10 +238,12 @@ export function readOptOut(message: string): OptOutReading {
   const best = found.at(-1)
   const agreeing = best === undefined ? new Set<string>() : agreeingCodes(text)
   if (best === undefined || agreeing.has(best.code)) {
-    return { optOut: null, words, ...(phone === undefined ? {} : { phone }) }
+    const isOffered = best !== undefined || phone !== undefined || OTHER_WAY.test(text)
+    return { optOut: null, isOffered, words, ...(phone === undefined ? {} : { phone }) }
   }
   return {
     optOut: { code: best.code, ...(best.to === undefined ? {} : { to: best.to }) },
+    isOffered: true,
     words: [best.words],
   }
 }

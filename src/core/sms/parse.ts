@@ -32,9 +32,9 @@ export interface ParsedMessage {
 export function parseMessage(text: string, sender?: string): ParsedMessage {
   const line = readLine(sender)
   const { signature, signatures } = readSignature(text)
-  const { optOut, phone } = readOptOut(text)
+  const { optOut, phone, isOffered } = readOptOut(text)
   const { kind, because } = readKind(text, {
-    hasOptOut: optOut !== null || phone !== undefined,
+    hasOptOut: isOffered,
     signature,
     line,
   })

@@ -36,7 +36,7 @@ const WEAK_TAIL = new RegExp(`${WEAK_OPEN}${WEAK_BODY}${WEAK_CLOSE}$`, 'u')
 const LEAD = /^(?:[\s\p{P}\p{S}\p{M}\p{Cf}]|[(（]?\d\s?[/／]\s?\d[)）])*$/u
 /** What forwarded copies put before the text: the sender's number (also masked), 短信内容. */
 const FORWARDED =
-  /^(?:[\dx*+&]{5,24}|短信内容|短信|信息|转发?自?|退订回?复?[A-Za-z0-9]{1,4}|回复?[A-Za-z0-9]{1,4}退订)[\s\p{P}\p{S}]*$/u
+  /^(?:亲|亲爱的?|尊敬的(?:会员|客户|顾客)|hi|嗨|您好|你好|温馨提示|[\dx*+&]{5,24}|短信内容|短信|信息|转发?自?|退订回?复?[A-Za-z0-9]{1,4}|回复?[A-Za-z0-9]{1,4}退订)[\s\p{P}\p{S}]*$/iu
 /** What may follow a tail signature: stops, a phone number or address, or an opt-out line. */
 const TRAIL_NUMBER =
   /^[\s\p{P}]{0,3}(?:[\dxX*-]{5,16}|[A-Za-z0-9.]{4,30}\.(?:com|cn|net)\S{0,20})[\s\p{P}]*$/u
@@ -56,7 +56,7 @@ const OPT_OUT_INSIDE = /退订|退阅|拒收|屏蔽|取消|回复|回@|勿扰|^(
 function cleaned(inner: string): string {
   return inner
     .replace(/\p{Cf}/gu, '')
-    .replace(/^[\s\p{S}*#~·:：、,，.-]+|[\s\p{S}*#~·:：、,，.-]+$/gu, '')
+    .replace(/^[\s\p{S}*#~·:：、,，.-]+|[\s\p{S}*#~·:：、,，-]+$|(?<![A-Za-z])\.+$/gu, '')
     .trim()
 }
 

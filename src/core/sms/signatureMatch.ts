@@ -44,7 +44,8 @@ function fitsPlatform(entry: Entry, parts: NameParts): boolean {
 
 function hasType(entry: Entry, core: string, type: StoreType): boolean {
   return entry.names.some(
-    (name) => name.type === type && (name.core === core || name.brands.includes(core)),
+    (name) =>
+      name.type === type && (name.core === core || name.latin === core || name.han === core),
   )
 }
 
@@ -82,7 +83,7 @@ function lookUpScripts(parts: NameParts, index: StoreIndex): Entry[] {
 
 /** A signature that names a kind of store (青禾旗舰店) stands for that store only, not for the brand's others. */
 function matchTyped(parts: NameParts, index: StoreIndex): Entry[] {
-  const sameCore = [...(index.byCore.get(parts.core) ?? []), ...lookUpScripts(parts, index)]
+  const sameCore = [...(index.byBrand.get(parts.core) ?? []), ...lookUpScripts(parts, index)]
   const sameType = [...new Set(sameCore)].filter(
     (entry) => hasTypeOf(entry, parts) && fitsPlatform(entry, parts),
   )

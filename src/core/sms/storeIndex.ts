@@ -37,7 +37,6 @@ export interface StoreIndex {
   readonly entries: readonly Entry[]
   readonly byName: ReadonlyMap<string, readonly Entry[]>
   readonly byAlias: ReadonlyMap<string, readonly Entry[]>
-  readonly byCore: ReadonlyMap<string, readonly Entry[]>
   readonly byBrand: ReadonlyMap<string, readonly Entry[]>
   readonly byIdentity: ReadonlyMap<string, readonly Entry[]>
   readonly byRecipient: ReadonlyMap<string, readonly Entry[]>
@@ -88,7 +87,6 @@ export function buildStoreIndex(stores: readonly StoreLike[]): StoreIndex {
   const entries = stores.map(entryOf)
   const byName: Table = new Map()
   const byAlias: Table = new Map()
-  const byCore: Table = new Map()
   const byBrand: Table = new Map()
   const byIdentity: Table = new Map()
   const byRecipient: Table = new Map()
@@ -96,7 +94,6 @@ export function buildStoreIndex(stores: readonly StoreLike[]): StoreIndex {
   for (const entry of entries) {
     for (const parts of entry.names) {
       put(byName, parts.key, entry)
-      put(byCore, parts.core, entry)
       for (const brand of parts.brands) put(byBrand, brand, entry)
       const start = byStart.get(parts.key.slice(0, 2)) ?? []
       start.push({ key: parts.key, entry })
@@ -106,5 +103,5 @@ export function buildStoreIndex(stores: readonly StoreLike[]): StoreIndex {
     for (const identity of identitiesOf(entry.store, entry.family)) put(byIdentity, identity, entry)
     for (const alias of entry.store.recipientAliases ?? []) put(byRecipient, nameKey(alias), entry)
   }
-  return { entries, byName, byAlias, byCore, byBrand, byIdentity, byRecipient, byStart }
+  return { entries, byName, byAlias, byBrand, byIdentity, byRecipient, byStart }
 }
