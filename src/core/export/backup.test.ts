@@ -6,6 +6,7 @@ import { defaultSettings } from '../settings.ts'
 import { parseBackup, writeBackup } from './backup.ts'
 import type { Backup } from './backup.ts'
 import { lockBackup, unlockBackup } from './backupLock.ts'
+import { EVERY_FIELD_IS_BACKED_UP } from './backupSchema.ts'
 import { noRows, planRestore } from './restorePlan.ts'
 import { fingerprint, sameValue } from './rowsDiffer.ts'
 
@@ -81,6 +82,8 @@ describe('a backup file', () => {
     expect(leftOut).toEqual([])
     expect(parseBackup(text)).toEqual({ ok: true, value: whole })
   })
+
+  it('holds every field of every row', () => expect(EVERY_FIELD_IS_BACKED_UP).toBe(true))
 
   it('leaves sample rows out', () => {
     expect(textOf({ stores: [store('s1', { sample: true })] })).not.toContain('店铺 s1')

@@ -113,6 +113,7 @@ const requestSchema = v.object({
           before: v.object(progress),
           storeBefore: optOut,
           storeAfter: optOut,
+          repliedTo: optional(key),
         }),
       ),
       v.maxLength(500),

@@ -43,12 +43,14 @@ const RELATIONS = `${XML}<Relationships xmlns="http://schemas.openxmlformats.org
 const PAGE =
   '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>'
 
+const SPACE = '<w:spacing w:after="120"/>'
+/** Word wants these in the order of its schema. */
 const LAYOUT: Readonly<Record<Paragraph['kind'], string>> = {
-  title: '<w:jc w:val="center"/>',
-  heading: '<w:keepNext/>',
-  text: '',
-  item: '<w:ind w:left="420"/>',
-  right: '<w:jc w:val="right"/>',
+  title: `${SPACE}<w:jc w:val="center"/>`,
+  heading: `<w:keepNext/>${SPACE}`,
+  text: SPACE,
+  item: `${SPACE}<w:ind w:left="420"/>`,
+  right: `${SPACE}<w:jc w:val="right"/>`,
 }
 
 function wordParagraph({ kind, text }: Paragraph): string {
@@ -57,7 +59,7 @@ function wordParagraph({ kind, text }: Paragraph): string {
   const look = `<w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="宋体"/>${isBold ? '<w:b/>' : ''}<w:sz w:val="${size}"/></w:rPr>`
   const lines = text.split(/\r\n|\r|\n/).map(xmlText)
   const run = lines.map((line) => `<w:t xml:space="preserve">${line}</w:t>`).join('<w:br/>')
-  return `<w:p><w:pPr><w:spacing w:after="120"/>${LAYOUT[kind]}</w:pPr><w:r>${look}${run}</w:r></w:p>`
+  return `<w:p><w:pPr>${LAYOUT[kind]}</w:pPr><w:r>${look}${run}</w:r></w:p>`
 }
 
 function xmlText(text: string): string {

@@ -50,6 +50,8 @@ export interface TrailStep {
   before: RequestProgress
   storeBefore: { status: OptOutStatus; since?: number }
   storeAfter: { status: OptOutStatus; since?: number }
+  /** The message whose reply code was sent in this step. */
+  repliedTo?: string
 }
 
 /** A row of the table `requests`: one opt-out asked of one store by one channel. Times in ms. */
