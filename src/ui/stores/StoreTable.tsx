@@ -23,6 +23,8 @@ export function StoreTable({ list, link }: TableProps) {
   const rows = useRef<VirtualizerHandle>(null)
   const frame = useRef<HTMLDivElement>(null)
   const active = useSignal(0)
+  /** The row the focus comes from: it stays drawn until the focus has moved. */
+  const from = useSignal(0)
   const anchor = useRef(0)
   const shown = list.shown.value
   const selected = list.selected.value
@@ -34,16 +36,27 @@ export function StoreTable({ list, link }: TableProps) {
   }, [list.filter.value, list.sort.value])
 
   function moveTo(index: number, inName: boolean): void {
+    from.value = stop
     active.value = index
     rows.current?.scrollToIndex(index, { align: 'nearest' })
-    requestAnimationFrame(() => focusRow(frame.current, index, inName))
+    focusRow(() => (active.value === index ? frame.current : null), index, inName)
   }
 
   function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === ' ' && toggleAhead(event)) return
     const to = target(event.key, stop, shown.length)
     if (to === undefined || !(event.target instanceof HTMLElement)) return
     event.preventDefault()
     moveTo(to, event.target.tagName === 'A')
+  }
+
+  /** A Space that comes before the focus has reached a far row is meant for that row. */
+  function toggleAhead(event: KeyboardEvent): boolean {
+    if (!(event.target instanceof HTMLInputElement) || rowOf(event.target) === stop) return false
+    event.preventDefault()
+    const id = shown[stop]?.store.id
+    if (id !== undefined) onToggle(stop, !selected.has(id), false)
+    return true
   }
 
   function onToggle(index: number, on: boolean, range: boolean): void {
@@ -62,7 +75,11 @@ export function StoreTable({ list, link }: TableProps) {
     >
       <StoreHead list={list} />
       <div class="stores-rows" role="rowgroup" onKeyDown={onKeyDown}>
-        <Virtualizer ref={rows} data={shown} keepMounted={[stop]}>
+        <Virtualizer
+          ref={rows}
+          data={shown}
+          keepMounted={[stop, Math.min(from.value, shown.length - 1)]}
+        >
           {({ store }, index) => (
             <StoreLine
               key={store.id}
@@ -93,10 +110,24 @@ function target(key: string, from: number, count: number): number | undefined {
   return to === undefined || count === 0 ? undefined : Math.max(0, Math.min(count - 1, to))
 }
 
-function focusRow(frame: HTMLElement | null, index: number, inName: boolean): void {
-  const row = frame?.querySelector(`[data-index="${index}"]`)
+function rowOf(element: Element): number {
+  return Number(element.closest('[data-index]')?.getAttribute('data-index'))
+}
+
+const FRAMES = 60
+
+/** Focuses a row at once when it is drawn; else as soon as it is, unless `frame` says that another is wanted by then. */
+function focusRow(
+  frame: () => HTMLElement | null,
+  index: number,
+  inName: boolean,
+  left = FRAMES,
+): void {
+  const row = frame()?.querySelector(`[data-index="${index}"]`)
   const control = row?.querySelector(inName ? 'a' : 'input')
   if (control instanceof HTMLElement) control.focus({ preventScroll: true })
+  if (document.activeElement === control || !frame() || left === 0) return
+  requestAnimationFrame(() => focusRow(frame, index, inName, left - 1))
 }
 
 function StoreHead({ list }: { list: StoreList }) {
