@@ -47,7 +47,9 @@ async function askPages(entry: JournalEntry): Promise<PageOutcome> {
 async function tabsOf(entry: JournalEntry): Promise<number[]> {
   const tabs = await browser.tabs.query({})
   const ofSite = tabs.filter(({ url }) => url !== undefined && siteIdOf(url) === entry.site)
-  const isPage = (url: string | undefined): number => (pageOf(url ?? '') === entry.page ? 0 : 1)
+  // Behind a `#` an entry's page may name the store it is about.
+  const [page] = entry.page.split('#')
+  const isPage = (url: string | undefined): number => (pageOf(url ?? '') === page ? 0 : 1)
   ofSite.sort((a, b) => isPage(a.url) - isPage(b.url))
   return ofSite.flatMap(({ id }) => id ?? [])
 }

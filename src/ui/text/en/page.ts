@@ -30,7 +30,7 @@ export const page: Catalogue['page'] = {
     failed: 'The page did not respond. Please do it on the page.',
   },
   health: (read, anchors) =>
-    `This page looks new to us: ${read} of ${anchors} orders could be read. Stores on record are safe.`,
+    `The order page looks new to us: ${read} of ${anchors} orders could be read. Stores on record are safe.`,
   databaseFailed:
     'The data of Untick cannot be opened. Close other Untick pages and restart the browser; a full disk also causes this.',
   databaseFailedRest: 'Unticking on pages goes on as usual.',

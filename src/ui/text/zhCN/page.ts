@@ -30,7 +30,7 @@ export const page = {
     failed: '页面没有响应，请在页面上手动操作。',
   },
   health: (read: number, anchors: number) =>
-    `这个页面的样子有变化：看到 ${anchors} 笔订单，只读出 ${read} 笔。已记录的店铺不受影响。`,
+    `订单页面的样子有变化：看到 ${anchors} 笔订单，只读出 ${read} 笔。已记录的店铺不受影响。`,
   databaseFailed: '打不开去勾的数据。请关闭其他去勾页面，再重启浏览器试试；磁盘满了也会这样。',
   databaseFailedRest: '网页上的去勾照常工作。',
 }

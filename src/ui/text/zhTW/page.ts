@@ -29,7 +29,7 @@ export const page: Catalogue['page'] = {
     failed: '頁面沒有回應，請在頁面上手動操作。',
   },
   health: (read, anchors) =>
-    `這個頁面的樣子有變化：看到 ${anchors} 筆訂單，只讀出 ${read} 筆。已記錄的店鋪不受影響。`,
+    `訂單頁面的樣子有變化：看到 ${anchors} 筆訂單，只讀出 ${read} 筆。已記錄的店鋪不受影響。`,
   databaseFailed: '打不開去勾的資料。請關閉其他去勾頁面，再重新啟動瀏覽器；磁碟滿了也會這樣。',
   databaseFailedRest: '網頁上的去勾照常運作。',
 }
