@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { RequestRow } from '../optout/request.ts'
 import type { OrderRow, StoreRow } from '../purchases/records.ts'
 import { defaultSettings } from '../settings.ts'
@@ -9,6 +9,9 @@ import { lockBackup, unlockBackup } from './backupLock.ts'
 import { EVERY_FIELD_IS_BACKED_UP } from './backupSchema.ts'
 import { noRows, planRestore } from './restorePlan.ts'
 import { fingerprint, sameValue } from './rowsDiffer.ts'
+
+// A machine under load must not fail a test.
+vi.setConfig({ testTimeout: 60_000 })
 
 function store(id: string, changes: Partial<StoreRow> = {}): StoreRow {
   return {
@@ -193,7 +196,7 @@ describe('a passphrase', () => {
     expect(await unlockBackup(locked.slice(0, -9), 'x')).toMatchObject({
       error: { code: 'truncated' },
     })
-  }, 30_000)
+  })
 
   it('is not asked for when the file is open', async () => {
     expect(await unlockBackup(textOf(), undefined)).toEqual({ ok: true, value: textOf() })

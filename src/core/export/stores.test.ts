@@ -1,13 +1,16 @@
 import * as fc from 'fast-check'
 import Papa from 'papaparse'
 import readExcelFile from 'read-excel-file/node'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { StoreRow } from '../purchases/records.ts'
 import { csvCell, readCsvCell } from './csvCells.ts'
 import { storesToCsv } from './storesCsv.ts'
 import { storesToJson } from './storesJson.ts'
 import { storesPrintView } from './storesPrint.ts'
 import { storesToXlsx } from './storesXlsx.ts'
+
+// A machine under load must not fail a test.
+vi.setConfig({ testTimeout: 60_000 })
 
 const LONG_ID = '2200000000000000123'
 const NOON = Date.parse('2025-03-05T12:00:00+08:00')

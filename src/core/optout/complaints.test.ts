@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { JournalEntry } from '../journal.ts'
 import type { StoreRow } from '../purchases/records.ts'
 import { MESSAGE_KINDS } from '../sms/message.ts'
@@ -13,6 +13,9 @@ import { letterText } from './letter.ts'
 import { piplReminder, piplRequest, platformLetters } from './letters.ts'
 import { chatNotice, TONES } from './notices.ts'
 import { smsParts } from './smsParts.ts'
+
+// A machine under load must not fail a test.
+vi.setConfig({ testTimeout: 60_000 })
 
 const day = (text: string) => Date.parse(`${text}T12:00:00+08:00`)
 const today = day('2026-11-24')

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { DAY, chinaDate, chinaWeekday } from '../export/chinaTime.ts'
 import { OPT_OUT_STATUSES } from '../purchases/records.ts'
 import type { StoreRow } from '../purchases/records.ts'
@@ -11,6 +11,9 @@ import { CHANNEL_IDS } from './request.ts'
 import { eventOf, nextStatus } from './status.ts'
 import type { StatusEvent } from './status.ts'
 import { addWorkingDays } from './workingDays.ts'
+
+// A machine under load must not fail a test.
+vi.setConfig({ testTimeout: 60_000 })
 
 const day = (text: string) => Date.parse(`${text}T10:00:00+08:00`)
 

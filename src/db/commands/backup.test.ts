@@ -1,11 +1,14 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { OrderRow, StoreRow } from '../../core/purchases/records.ts'
 import { defaultSettings } from '../../core/settings.ts'
 import { database } from '../database.ts'
 import { exportBackup, previewRestore, restore } from './backup.ts'
 import type { RestorePreview } from './backup.ts'
 import { undoRestore } from './restoreUndo.ts'
+
+// A machine under load must not fail a test.
+vi.setConfig({ testTimeout: 60_000 })
 
 const settings = { ...defaultSettings(), dailyLimit: 7 }
 
@@ -63,7 +66,7 @@ describe('backup and restore', () => {
     expect(restored.settings).toEqual(settings)
     expect(steps.at(-1)).toBe(200 + restored.plan.added.facts.length)
     expect(await database.journal.where('batch').equals(restored.batch).count()).toBe(1)
-  }, 30_000)
+  })
 
   it('merges and never removes, and can be taken back exactly', async () => {
     await fill(3)

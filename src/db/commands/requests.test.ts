@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StoreRow } from '../../core/purchases/records.ts'
 import { database } from '../database.ts'
 import { readQueueState } from '../queries/queueState.ts'
@@ -20,6 +20,9 @@ import {
   resumeQueue,
 } from './requests.ts'
 import { takeBack, takeBackBatch } from './requestUndo.ts'
+
+// A machine under load must not fail a test.
+vi.setConfig({ testTimeout: 60_000 })
 
 const now = Date.parse('2026-11-24T10:00:00+08:00')
 const DAY = 86_400_000
