@@ -8,37 +8,37 @@ const word = (source: string): string => `|#(${source})`
 
 /** Agreeing or wishing. */
 const AGREE =
-  '同意|愿意?|希望|想|要|允?许|授权|接受|乐意|请|欢迎|是的|好的|可以|确[认定]|兴趣|承|はい|欲し|ほし|동의|희망|원하|원합|승인|수락|хоч' +
+  '同意|愿意?|希望|想|要|允?许|授权|接受|乐意|请|欢迎|是的|好的|可以|确[认定]|兴趣|はい|欲し|동의|희망|원하|원합|승인|수락' +
   word(
-    "agree|acc?e[pi]t|con?sen[ts]|consien|want|would|i'd|like|love|wish|happy|allow|autori|authori|permi|please|yes|prefer|opt(ed)? ?in|ma?y we|can we|accord|souhait|voud?r|veux|aimer|oui|mochte|wil(l|lige)?#|einwillig|einversta|zustimm|stimme|gern|wunsch|ja#|erlaub|quiero|dese[oj]|gustaria|s[io]#|sim#|quero|desider|voglio|vill#",
+    'agree|acc?e[pi]t|con?sen[ts]|want|would|like|love|wish|happy|allow|auth?ori|permi|please|yes|prefer|opt in|may we|can we|accord|souhait|veux|oui#|mochte|willig|einv|zustimm|stimme|ja#|quiero|dese[oj]|s[io]#|quero|vill#',
   )
 
 /** Messages reaching the person. */
 const RECEIVE =
-  '[接愿]收|收[到取听阅信]|退订|订[阅制]|得到|掌握|获[取得](来自|%12 ([信消资优]|最新|邮))|([想愿让望一]%8 (了解|知道)|了解更多)%12 ([信消]息|资讯|优惠|活动|动态|新|最)|发[送给到]|寄|传送|推送|[给向](我|本人|[您你])|发我|告诉我|告知|联[络系]|致电|打电话|(通知|提醒)我|受け?取|受信|登录|购读|配信|送付|お送り|送って|届け|수신|받|구독|신청|전송|발송|보내|알려|연락|전달|надсил|получ|подпис' +
+  '[接愿]收|收[到取听阅信]|[退订]订|订[阅制]|得到|掌握|获[取得](来自|%12 ([信消资优]|最新|邮))|([想愿让望一]%8 (了解|知道)|了解更多)%12 ([信消]息|资讯|优惠|活动|动态|新|最)|发[送给到我]|寄|传送|推送|[给向](我|本人|[您你])|告诉我|联[络系]|致电|打电话|(通知|提醒)我|受け?取|受信|登录|购读|配信|送[付っ]|お送り|届け|수신|받|구독|신청|전송|발송|보내|알려|연락|надсил|получ|подпис' +
   word(
-    "r[ei]c[eio][biv]|subscri|sign(ing|ed)? ?(me )?up|send|sent#|keep (me|us)|notify|e?mail me|text me|call me|contact|hear#|stay#|let me know|tell (me|you)|updated#|join#|informe?[dzr]?#|m'?abon|s'abon|abonn|m?'?inscri|souscri|tenez|sollicit|tenu|envo[iy]|envi[ae]|erhalt|bekomm|anmeld|bestellen|zu(send|gesandt|schick)|schick|informier|kontaktier|suscri|manten|iscri|inviat|ontvang|mejla|skicka|get %40 (offers|deals|discounts|promotions|news_|updates|e?mails|alerts|texts|savings|material)#",
+    "r[ei]c[eio][biv]|s[uo][bu]?scri|sign(ing|ed)? ?(me )?up|sen[dt]|keep (me|us)|notif(y|ied)|(e?mail|text|call|tell) (me|you)|contact|hear#|stay#|let me know|updated#|join#|inform|m?'?(abon|inscri)|s'abon|tenez|sollicit|env[io][ayeo]|erhalt|bekomm|anmeld|bestellen|zu(send|gesandt)|schick|kontaktier|iscri|mejla|get %40 (offers|deals|discounts|promotions|news_|updates|e?mails|alerts|texts|savings|material)#",
   )
 
 /** The forms in which messages come. */
 const MESSAGE =
-  '[信消]息|[资简短讯]讯|短信|邮[件寄]|电[邮话]|推送|通[知讯]|提醒|来电|彩信|快[讯报]|情报|微信|站内信|信[函件]|资料|电子报|edm|メルマガ|メール|お知らせ|案内|はがき|プッシュ|メッセージ|메일|문자|알림|전화|푸시|정보|안내|메시지|톡|우편|소식|뉴스레터' +
+  '[信消]息|[资简短]讯|短信|邮[件寄]|电[邮话]|推送|通[知讯]|提醒|来电|彩信|快[讯报]|情报|微信|信[函件]|资料|电子报|edm|メルマガ|メール|お知らせ|案内|プッシュ|메일|문자|알림|전화|푸시|정보|안내|메시지|톡|소식|뉴스레터' +
   word(
-    'newsletter|bol?letin|mailing list|messag|e?mails?#|texts?#|sms#|calls?#|phone|post#|push|noti[fz]i?c|news#|updates?#|comm?unic|letters?#|info|whatsapp|alerts?#|nachricht|mitteilung|anruf|telef|courri|appels?#|correos?#|mensa[jg]|llamada|novedad',
+    'newsletter|bol?letin|mailing list|messag|e?mails?#|texts?#|sms#|calls?#|phone|post#|push|noti[fz]i?c|news#|updates?#|comm?unic|letters?#|info|whatsapp|alerts?#|nachricht|anruf|telef|courri|appels?#|correos?#|mensa[jg]|llamada|novedad',
   )
 
 /** Advertising by its own name: with a message word it is a label of its own ("营销推送"). */
 const STRONG =
-  '[营行推直促]销|商业(性|[信短广推资讯邮宣])|推[广介]|宣传|优惠|特[惠价卖]|打折|减价|折扣|福利|好康|新品|上新|电子[报杂期刊]|会[讯刊]|新闻[通邮信]|通讯|订阅(我们的?)?(简讯|邮件)|邮件订阅|edm|活动|广告|最新|资讯|快[讯报]|大促|直邮|メルマガ|メールマガ|ニュースレター|[おい]得|おトク|セール|キャンペ|クーポン|マーケ|贩促|プロモ|新商品|新着|おすすめ|イベント|ダイレクトメール|割引|特典|优待|メール配信|마케팅|광고|프로모션|이벤트|할인|혜택|쿠폰|뉴스레터|특가|신상|신제품|홍보|세일|пропозиц|предлож|рассыл' +
+  '[营行推直促]销|商业(性|[信短广推资讯邮宣])|推[广介]|宣传|优惠|特[惠价卖]|[打折减][折扣价]|福利|好康|新品|上新|电子[报杂期刊]|会[讯刊]|新闻[通邮信]|通讯|订阅(我们的?)?(简讯|邮件)|邮件订阅|edm|活动|广告|最新|资讯|快[讯报]|大促|直邮|メルマガ|メールマガ|ニュースレター|[おい]得|おトク|セール|キャンペ|クーポン|マーケ|贩促|プロモ|新商品|新着|おすすめ|イベント|ダイレクトメール|割引|特典|优待|メール配信|마케팅|광고|프로모션|이벤트|할인|혜택|쿠폰|뉴스레터|특가|신상|신제품|홍보|세일|пропозиц|предлож|рассыл' +
   word(
-    "\\d+ ?% ?off|newsletter|marketing|promo[tzcs]|promos?#|special|exclusiv|offres?#|offe?rt?[aes]?s?#|deals?#|discount|adver|comm?erc|mailing ?lists?|email list|news#|bons? plans?|publici|actualit|nouve(aut|ll)|werb|angebot|neuigkeit|aktion|rabatt|gutschein|bol?letin|novedad|noticia|descuento|lettre d'|infolettre|novi[dt]|nieuwsbrief|aanbied|nyhetsbrev|erbjud|soldes|reduction|remises",
+    "\\d+ ?% ?off|newsletter|marketing|promo[tzcs]|promos?#|special|exclusiv|offres?#|offe?rt?[aes]?s?#|deals?#|discount|adver|comm?erc|mailing ?lists?|email list|news#|bons? plans?|publici|actualit|nouve(aut|ll)|werb|angebot|neuigkeit|aktion|rabatt|gutschein|bol?letin|novedad|noticia|descuento|lettre d'|novidad|nieuwsbrief|nyhetsbrev|erbjud|soldes|reduction",
   )
 
 /** Advertising only where the person is to receive it. */
 const WEAK =
-  '礼遇|好[礼物]|[尊专]享|专属|新[货款书作闻]|邮件列表|杂志|型录|目录|[周月日特]刊|[周月早日]报|精选|博客|文章|明信片|贺卡|潮流|时尚|近况|更新(?=给我)|动态|推荐|秒杀|清仓|抽奖|课程|讲座|展[会览]|直播|会员日|团购|灵感|ニュース|限定|お勧め|맞춤|매거진|추천|최신|소식' +
+  '礼遇|好[礼物]|[尊专]享|专属|新[货款书作闻]|邮件列表|杂志|型录|目录|[周月日特]刊|[周月早日]报|精选|博客|文章|明信片|贺卡|潮流|时尚|更新(?=给我)|动态|推荐|秒杀|清仓|抽奖|课程|讲座|展[会览]|直播|会员日|团购|ニュース|限定|お勧め|맞춤|매거진|추천|최신|소식' +
   word(
-    "sales?#|new (in#|product|arrival|collection|item|release|style|drop)|arrivals?|launch|drops#|even[ti]|evenement|tips#|inspir|[ck]atalog|tren?d|tendan|recom|reward|[ck]oupon|cupon|voucher|campa|saving|perks|benefit|anno?unc|annonce|invit|giveaway|early access|what'?s (new|on|happ)|latest|magazin|(products?|services?),? (and|&|or) |our (products|services)|avantage|vorteil|ventaj|conseils|prospe[ck]|privileg|ventes? priv|veranstalt|empfehl|neuheit|infos?#|rebajas|produits et|produkte|productos|aktuell",
+    "sales?#|new (in#|product|arrival|collection|item|release|style|drop)|arrival|launch|drops#|even[ti]|tips#|inspir|[ck]atalog|trend|recom|reward|[ck]oupon|voucher|savings|benefit|anno?unc|invit|early access|what'?s (new|on|happ)|latest|magazin|(products?|services?),? (and|&|or) |our (products|services)|avantage|vorteil|ventaj|conseils|prospe[ck]|privileg|ventes? priv|veranstalt|neuheit|infos?#|rebajas|produkte|productos",
   )
 
 /** What the data or the consent is for, without any word of receiving. */
@@ -63,9 +63,9 @@ const AIM = '用于|用途|目的|목적|위[한해]|zweck|purpose'
 
 /** Refusing. Japanese and Korean put it after the verb; nothing here asks an order. */
 const REFUSE =
-  "不|勿|[无毋][需须意法]|拒|谢绝|反对|停止|取消|退订|关闭|屏蔽|拦截|禁[止用]|免[收受打]|别|唔|终止|退出|阻止|限制|撤[回销]|解除|没兴趣|否|ない|ません|なく|断[りる]|いいえ|거부|않|안받|안함|해제|차단|[미비]동의|거절|마세요|말아|마십|철회|중단|필요없|아니|n't|(^| )не " +
+  "不|勿|[无毋][需须意法]|拒|谢绝|反对|停止|取消|退[订出]|关闭|屏蔽|拦截|禁[止用]|免[收受打]|别|唔|终止|阻止|限制|撤[回销]|否|ない|ません|なく|解除|断り|いいえ|거부|않|안[받함]|해제|차단|[미비]동의|거절|마세요|말아|철회|중단|아니|n't|(^| )не " +
   word(
-    'not?#|dont#|never|without|stop#|opt(ing|ed)?( me)? ?out|unsubscri|declin|refus|object|withdraw|exclud|block|prevent|disabl|turn off|^off$|limit#|remove me|pas#|jamais|aucun|oppos|sans#|des(abon|inscri|uscri)|non#|kein|nicht|widers[pr]|abbestell|abmeld|verzicht|ablehn|lehne|ohne|nein|sin#|rechaz|opong|baja#|nunca|ningu|dejar de|nao#|geen|niet#|inte#|inga#',
+    'not?#|dont#|never|without|stop#|opt(ing|ed)?( me)? ?out|unsubscri|declin|refus|object|withdraw|exclud|block|prevent|disabl|turn off|^off$|limit#|remove me|pas#|jamais|aucun|oppos|sans#|des(abon|inscri|uscri)|non#|kein|nicht|widers[pr]|abbestell|abmeld|verzicht|ablehn|lehne|ohne|nein|sin#|rechaz|opong|baja#|nunca|ningu|dejar de|nao#|geen|niet#|inte#',
   )
 
 /** Refusing advertising with no verb between ("keine Werbung", "屏蔽营销短信"). */
@@ -79,16 +79,16 @@ const DOUBLE =
 
 /** Looks like a refusal and is none. */
 const INNOCENT =
-  "(不[想要会容]?|[勿别])错过|不定[期时]|不[时限仅只光单断论管少久]|不同(?!意)|(不会?|绝不?)(打扰|骚扰)|(?<x>.)不\\k<x>|不(超过|影响|强制|收费|代表)|非必|(不会|绝不)%16 (分享|透露|出售|泄露|提供给|共享|垃圾|滥)%0 |[是能可与]?否则?(?=.)|[分特个级性]别|别人|逃さ(ない|ず)?|だけでなく|なくなり次第|놓치지%3 [마않말]|#no spam|#not? (a |be )?(an? )?(condition|requir|mandatory|necessary|obligat|purchase|cost)_|(n't|dont|do not|never|not)( want to)? miss|((will|we) (not|never)|won't|never) %8 (share|sell|spam)|not (be )?(shared|sold|only)|nicht? (mehr )?verpass|kein_ [\\w ]{0,20}verpass_|kein spam|ne %8 (manqu|rat|loup)_|pas (manqu|rat)_|plus rien|sans (engage|oblig|frais)_|no te pierdas|no perder_|sin (compro|coste|oblig)_"
+  "(不[想要会容]?|[勿别])错过|不定[期时]|不[时限仅只光单断论管少久]|不同(?!意)|(不会?|绝不?)(打扰|骚扰)|(?<x>.)不\\k<x>|不(影响|强制|收费)|非必|(不会|绝不)%16 (分享|透露|出售|泄露|提供给|共享|垃圾|滥)%0 |[是能可与]?否则?(?=.)|[分特个级性]别|逃さ(ない|ず)?|だけでなく|놓치지%3 [마않말]|#no spam|#not? (a |be )?(an? )?(condition|requir|mandatory|necessary|obligat|purchase)_|(n't|dont|do not|never|not)( want to)? miss|((will|we) (not|never)|won't|never) %8 (share|sell|spam)|not (be )?(shared|sold|only)|(nichts?|kein_ [\\w ]{0,20}) ?(mehr )?verpass_|ne %8 (manqu|rat|loup)_|pas (manqu|rat)_|plus rien|no te pierdas|no perder_|s(in|ans) (compro|coste|oblig|engag)_"
 
 /** Told to untick; told to tick. */
 const UNTICK =
   '(取消|去[掉除]|不要?|勿|未|清除)(勾选?|打勾|选[中取]|剔选|点选)|勾选?%3 (取消|去[掉除])|留[空白]|チェック(ボックス)?[をの]?(外|はず|オフ|解除|入れな)|체크%4 (해제|하지|풀|빼)' +
   word(
-    "un ?tick|un ?check|de ?select|clear th|leave %24 (blank|empty|unchecked|unticked)|(do not|don't) (tick|check|select)|decoch|abwahl|hakchen %12 (entfern|weg)|entfern%16 hakchen|desmar",
+    "un ?(tick|check)|de ?select|clear th|leave %24 (blank|empty|un_)|(do not|don't) (tick|check|select)|decoch|abwahl|hakchen %12 (entfern|weg)|entfern%16 hakchen|desmar",
   )
 const TICK =
-  '勾选|打勾|剔选|点选|选中|方格|此[框项]|复选框|チェック|체크' +
+  '勾选|打勾|剔选|点选|选中|方格|[此本][框项]|复选框|チェック|체크' +
   word(
     'tick|check(ing)? (this|the|here|if|box)|this box|coche[zr]|cette case|ankreuz|hakchen|mar[qc]|casilla',
   )
@@ -96,26 +96,26 @@ const UNLESS = '除非' + word('unless|sauf si|es sei denn|salvo que|a menos que
 
 /** Names of terms, with the words before them (活动规则: the activity is no offer here). */
 const DOCUMENT =
-  '《[^《》]{0,16}(?<!杂志|刊|报|讯)》|[^,.;()§《》同意受收阅读览和及与并且的了已按照据依见]{0,8}(协议|条款|政策|声明|须知|规[则约定章范]|守则|章程|公约|细则|授权书|告知书|承诺书|同意书|合同|约款|事项|说明|ポリシー)([和与及]条件)?|个人情报%6 (取扱|取り扱|保护方针)い?|약관|(개인정보)?(처리|취급)방침|정책' +
+  '《[^《》]{0,16}(?<!杂志|刊|报|讯)》|[^,.;()§《》同意受收阅读览和及与并且的了已按照据依见]{0,8}(协议|条款|政策|声明|须知|规[则约定章范]|守则|章程|公约|细则|授权书|告知书|承诺书|同意书|合同|约款|事项|说明|ポリシー)([和与及]条件)?|个人情报%6 (取扱|取り扱|保护方针)い?|약관|방침|정책' +
   word(
-    '((general|privacy|cookies?|user|service|member_|promotion_|sales?|loyalty|programme?|data|protection|legal|site|store|customer|contest|offer|event|return|shipping|special|and|&|of|use|the) ){0,6}(terms|t ?& ?cs?#|conditions#|polic(y|ies)|agreement|privacy( statement| notice)?#|rules#|eula)( of [a-z]+)?|cg[vu]#|politique|confidentialite|mentions legales|reglement|agb#|datenschutz_|\\w{3,16}bedingungen|widerrufs_|terminos|condiciones|politica|privacidad|aviso legal|termini|condizioni|voorwaarden',
+    '((privacy|promotion_|sales?|loyalty|offer|event|special|contest|and|&|of|use|the) ){0,6}(terms|t ?& ?cs?#|conditions#|polic(y|ies)|agreement|privacy( statement| notice)?#|rules#)( of [a-z]+)?|cg[vu]#|politi[qc]|confidentialite|mentions legales|reglement|agb#|datenschutz_|\\w{3,16}bedingungen|terminos|condiciones|privacidad|aviso legal|condizioni',
   )
 
 /** A mere pointer to a document (§ stands for one). */
 const POINTER =
-  '\\x28[^()§]{0,30}§[^()]{0,30}\\x29|(详[见情]|[请参]见|参[阅考照看]|查[看阅]|请阅读|按照?|根据|依[据照]?|遵照|符合|更多%6 )[^,.;§]{0,10}§+(%6 (所述|规定|约定|处理))?|§+%2 (に基づ|に従|をご[览确]|参照)%8 |§+%3 (따라|참고|참조)' +
+  '\\x28[^()§]{0,30}§[^()]{0,30}\\x29|(详[见情]|[请参]见|参[阅考照看]|查[看阅]|请阅读|按照?|根据|依[据照]?|更多%6 )[^,.;§]{0,10}§+(%6 (所述|规定|约定|处理))?|§+%2 (に基づ|に従|をご[览确]|参照)%8 |§+%3 (따라|참고)' +
   word(
-    '(see|view|(?<!(ve|and|had) )read|review|consult|per|under|how we|learn|find out|more (info_|details|about)|(described|set out|outlined|detailed|stated|explained) in|accordance with|according to|in line with|subject to|pursuant to|voir|conforme|selon|plus d|gemass?|laut|siehe|hinweise|mehr|segun|mas info)_#[^.;()§]{0,30}§+',
+    '(see|view|(?<!(ve|and|had) )read|review|consult|per|under|how we|learn|find out|more|(described|set out|outlined|detailed|stated|explained) in|accordance with|according to|in line with|subject to|pursuant to|voir|conforme|selon|plus d|gemass?|laut|siehe|hinweise|mehr|segun|mas info)_#[^.;()§]{0,30}§+',
   )
 
 /** A word on how to leave later, which is no refusal now. */
 const LEAVING =
-  '(随时|可(?!以接|用)|回复?[a-z\\d]{1,4}|后续)%16 (退订|取消|撤[回销]|关闭|停止|更改|修改|退出)%0 |(退订|拒收)请?可?请?回%0 |(不同意|不勾选|拒绝|不接受)%8 ([不亦仍]|也)[会将]?[影可能]%0 |%14 (いつでも|随时)%0 |언제든%16 (취소|거부|철회|해[지제]|있)%0 |않(으셔|아|더라)도%0 |거부할(수|권리)%0 |#(can|may|could|(reply|text) stop|peu[xt]|pouvez|pourr_|kann|konn_|pued_|podr_)# ?[^.;()]{0,40}(unsubscri|opt ?out|withdraw|cancel|stop#|change|desabon|desinscri|retir|oppos|baja|revoc|abmeld|abbestell|widerruf|kundig)%0 |#(unsubscri|opt ?out|withdraw|cancel|desabon|desinscri|retir|baja|abmeld|abbestell|widerruf)_%24 (any ?time|tout moment|(cual|qual)quier momento|jederzeit|link|click|moglich)%0 |[^,.;()]{0,12}jederzeit%0 '
+  '(随时|可(?!以接|用)|回复?[a-z\\d]{1,4}|后续)%16 (退订|取消|撤[回销]|关闭|停止|更改|修改|退出|拒)%0 |(退订|拒收)请?可?请?回%0 |(不同意|不勾选|拒绝|不接受)%8 ([不亦仍]|也)[会将]?[影可能]%0 |%14 (いつでも|随时)%0 |언제든%16 (취소|거부|철회|해[지제]|있)%0 |않(으셔|아|더라)도%0 |거부할(수|권리)%0 |#(can|may|could|(reply|text) stop|peu[xt]|pouvez|kann|konn_|pued_|podr_)# ?[^.;()]{0,40}(unsubscri|opt ?out|withdraw|cancel|stop#|change|desabon|desinscri|retir|oppos|baja|revoc|abmeld|abbestell|widerruf)%0 |#(unsubscri|opt ?out|withdraw|cancel|desabon|desinscri|baja|abmeld|abbestell|widerruf)_%24 (any ?time|tout moment|(cual|qual)quier momento|jederzeit|link|click|moglich)%0 |[^,.;()]{0,12}jederzeit%0 '
 
 /** Reading or knowing a document. */
 const READ =
   '阅读|知[悉晓]|了解|看过|遵守|确认|读|확인' +
-  word('read|understand|acknowledg|lus?#|pris connaissance|gelesen|kenntnis|leido|letto')
+  word('read|understand|acknowledg|lus?#|gelesen|leido')
 
 /** Data handling and age, which belong to the contract. */
 const DUTY =
@@ -124,35 +124,33 @@ const DUTY =
     '(us|process|collect|stor)(e|es|ing)#%24 (data|information|details)|(verarbeit|speicher|trait|trat|almacen)_%20 (daten|donnees|dat[oi]s)|(daten|donnees|datos)#%24 (verarbeit|speicher|trait|trat)_',
   )
 const ADULT =
-  '满\\d|周岁|成年|\\d岁|만\\d+세|\\d세이상' +
+  '满\\d|周岁|成年|만\\d+세|\\d세이상' +
   word(
-    'over \\d\\d|at least \\d\\d|\\d\\d years|of (legal )?age|majeur|volljahrig|mayor de|creat_ (an?|my|your) account',
+    'over \\d\\d|at least \\d\\d|years|of (legal )?age|majeur|volljahrig|mayor de|creat_ (an?|my|your) account',
   )
 
 /** Things of the trade, whose notices a shopper needs. */
 const TRADE =
-  '订单|物流|[收到退取发]货|快递|[配派]送|包裹|[取寄]件|签收|退款|售后|[支付扣还][付款]|账[单户号]|余额|验证码|登录|安全|密码|预[约订定]|报名|行程|航班|值机|签到|中奖|评[价论]|回复|点赞|私信|好友|陌生人|系统|服务(?=[通消短类提])|交易|发票|续费|到期|到账|保单|就诊|成绩|考试|积分(?!商城)|库存|工单|审核|面试|职[位缺]|客服|[卖买]家|门口|注文|出荷|支払|请求|予约|주문|배송|결제|예약|계정|보안|로그인|문의|답변|환불' +
+  '订单|物流|[收到退取发]货|快递|[配派]送|包裹|[取寄]件|退款|售后|[支付扣还][付款]|账[单户号]|余额|验证码|登录|安全|密码|预[约订定]|报名|行程|航班|评[价论]|回复|点赞|私信|好友|陌生人|系统|服务(?=[通消短类提])|交易|发票|续费|到[期账]|就诊|成绩|积分(?!商城)|库存|客服|[卖买]家|门口|注文|出荷|支払|请求|予约|주문|배송|결제|예약|계정|보안|문의' +
   word(
-    'orders?#|shipp|shipment|deliver|livraison|commandes?#|liefer|bestellung|versand|pedidos?#|envios?#|entrega|parcel|package|colis|paket|invoice|receipts?#|factur|rechnung|paiement|payment|zahlung|pagos?#|billing|bill#|account#|compte|konto|cuenta|securi|segurid|sicherheit|booking|reserv|transact|appointment|termin#|track|refund|returns?#|verif|password|service (mess|not|upd)|private mess|comments?|repl(y|ies)|mention|ticket|flight|check ?in|renew|trial|fraud|maintenance|outage|system|jobs?#|applicat|registration|followers?|friend|users?#',
+    'orders?#|ship[pm]|deliver|livraison|commandes?#|liefer|bestellung|versand|pedidos?#|entrega|parcel|package|colis|invoice|receipts?#|factur|rechnung|paiement|payment|zahlung|pagos?#|bill|account#|compte|konto|cuenta|securi|segurid|booking|reserv|transact|appointment|track|refund|returns?#|verif|password|service (mess|not|upd)|private|comments?|repl[yi]|ticket|flight|renew|system|jobs?#|friend|users?#',
   )
 const NOTICE =
-  '通知|提醒|状态|动态|进度|更新|变[动更化]|[信消]息|确认|短信|邮件|成功|结果|推送|到[期账]|お知らせ|メール|알림|안내' +
-  word(
-    'update|status|noti[fz]|alert|confirm|remind|mess|e?mail|info|chang|benach|mitteil|avis|suivi|text',
-  )
+  '通知|提醒|状态|动态|进度|更新|变[动更化]|[信消]息|确认|短信|邮件|成功|推送|到[期账]|お知らせ|メール|알림|안내' +
+  word('update|status|noti[fz]|alert|confirm|remind|mess|e?mail|info|benach|suivi|text')
 
 /** Alerts that the shopper asks for on one article. */
 const ALERT =
   '降价|到货|补货|有货|开[抢售播]|开始[前时后]|价格[变下提]|入荷|値下|재입고|가격(인하|변동|알림)' +
   word(
-    'price (drop|alert|change|watch)|drops? in price|price drops|in stock|restock|item is available|wieder (verfugbar|auf lager)|preisalarm|(baisse|alerte)( de)? prix|retour en stock|disponible|bajada de precio',
+    'price (drop|alert)|(in|de) stock|en stock|restock|is available|verfugbar|preisalarm|baisse de prix|disponible',
   )
 
 /** Filters, dialogs and the goods themselves: whatever else is said, no consent. */
 const SCREEN =
-  '群发|(?<!(同意|许|授权)%10 )[给对向](客户|买家|顾客)|[仅只](看|显|查|展|搜|限)|筛选|隐藏|(不再?|[今当][日天]|下次|本次)(显示|提[示醒]|弹|展示|出现)|跳过|举报|全选|反选|加购|加入购物车|凑单|换购|(のみ|だけ|を)表示|表示し|絞り|カート|만보기|보지않|그만보|담기|장바구니' +
+  '群发|(?<!(同意|许|授权)%10 )[给对向](客户|买家|顾客)|[仅只](看|显|查|展|搜|限)|筛选|(不再?|[今当][日天]|下次|本次)(显示|提[示醒]|弹|展示|出现)|加购|凑单|换购|(のみ|だけ|を)表示|表示し|만보기|보지않|담기' +
   word(
-    'to (your )?(customers?|clients|subscribers|buyers)#|(only )?shows?#|hide#|filter|(on|for) sale|displays?#|anzeig|affich|masquer|mostrar|ocultar|add (this|it|to|a|an|the)#|to my (order|cart|basket|bag)|cookies?#|(?<!may |rates )apply#',
+    'to (your )?(customers?|clients|subscribers|buyers)#|shows?#|hide#|filter|(on|for) sale|anzeig|affich|mostrar|add (this|it|to|a|an|the)#|to my (order|cart|basket|bag)|cookies?#|(?<!may |rates )apply#',
   )
 
 /** Coupons and prices used in an order, not news about them. */
@@ -163,7 +161,7 @@ const USING =
   )
 
 const PROTECT =
-  '匿名|(隐私|号码|信息)保护|虚拟[号电]|隐私[号面]|保护%2 (隐私|号码|信息)|隐藏%4 (号|姓名|信息)|真实号码'
+  '匿名|(隐私|号码|信息)保护|虚拟[号电]|隐私[号面]|保护%2 (隐私|号码|信息)|隐藏%4 (号|姓名|信息)'
 
 const MEMBER =
   '(加入|成为|开通|办理|申请)[^,.§]{0,12}(会员|粉丝|vip|俱乐部|club)|入会(?![费资日时])|(店铺|品牌|本店)会员|メンバーズ|멤버십(가입|회원)' +
@@ -177,13 +175,11 @@ const FOLLOW =
   '(?<!已|仅看|取消)(关注|收藏|订阅)[该此本这]?[个家]?(店|商[家铺]|品牌|公众号|卖家|我们|官方|服务号|[^,.]{1,10}(店|官方|公众号))|フォロー|팔로우|스토어찜|(스토어|소식)알림받기' +
   word('follow (this |the |our )?(us|store|shop|brand|seller)#')
 const SHARE =
-  '(分享|提供|共享|披露|转[让移]|出售|透露)%14 (第三方|伙伴|合作|关联|集团|品牌|数据|信息|资料)|第三方|伙伴|合作[方公]|关联公司|제3자|第三者' +
+  '(分享|提供|共享|披露|转[让移]|出售|透露)%14 (第三方|伙伴|合作|关联|集团|品牌|数据|信息|资料)|第三[方者]|伙伴|合作[方公]|关联公司|제3자' +
   word('third part|partner|affiliat|tiers#|dritte|terceros|(share|sell)#%20 (data|info)')
 const ADS =
-  '(个性化|定向|精准|兴趣)%6 (广告|营销|推销)|广告[追跟]踪|パーソナライズ%4 广告|맞춤형?광고' +
-  word(
-    '(personali[sz]|target|interest ?based|tailor|relevant)_%14 #ad(s#|ver)|personalisierte werb|(publicit_|anuncios) (cible|personal)|ad track',
-  )
+  '(个性化|定向|精准|兴趣)%6 (广告|[营推]销)|广告[追跟]踪|パーソナライズ%4 广告|맞춤형?광고' +
+  word('(personali[sz]|target|interest ?based|tailor|relevant)_%14 #ad(s#|ver)|ad track')
 
 export const LEXICON = {
   AGREE,
