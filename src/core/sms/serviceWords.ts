@@ -8,7 +8,7 @@ export const CODE_SIGNS: readonly Sign[] = [
   },
   {
     name: 'one-time code',
-    form: /(?:验证码|校验码|动态码|动态密码|验证密码|短信码|认证码|授权码|确认码|安全码|登录码|注册码|激活码|临时密码|初始密码|随机码|交易码|verification code|security code|passcode|otp)[^,。;\n]{0,14}?(?:为|是|:|：|=|\s|【|\[|"|“|'|<)\s?["“'【[<（(]?\s?(?=[A-Za-z]{0,6}\d)[A-Za-z0-9-]{3,10}(?![A-Za-z0-9.%*折元])/iu,
+    form: /(?:验证码|校验码|动态码|动态密码|验证密码|短信码|认证码|授权码|确认码|安全码|登录码|注册码|激活码|临时密码|初始密码|随机码|交易码|动态口令|verification code|security code|passcode|otp)[^,。;\n]{0,14}?(?:为|是|is|:|：|=|\s|【|\[|"|“|'|<)\s?["“'【[<（(]?\s?(?=[A-Za-z]{0,6}\d)[A-Za-z0-9-]{3,10}(?![A-Za-z0-9%*折元]|\.\d)/iu,
   },
   {
     name: 'one-time code',
@@ -44,7 +44,7 @@ export const ORDER_FIRM: readonly Sign[] = [
   },
   {
     name: 'usage',
-    form: /(?:剩余|已使用|已用|余量)[^。\n]{0,8}\d+(?:\.\d+)?\s?(?:MB|GB|KB|M|G|分钟|条)(?![A-Za-z\d])/iu,
+    form: /(?:剩余|已使用|已用|余量)[^。\n]{0,8}\d{1,9}(?:\.\d{1,4})?\s?(?:MB|GB|KB|M|G|分钟|条)(?![A-Za-z\d])/iu,
   },
   {
     name: 'charged',
@@ -184,6 +184,6 @@ export const BANK_FIRM: readonly Sign[] = [
   },
   {
     name: 'fund',
-    form: /(?:申购|赎回|分红|净值|认购|定投)[^。\n]{0,12}(?:已确认|确认成功|成功|扣款|份额|\d+(?:\.\d+)?元|已发放)/u,
+    form: /(?:申购|赎回|分红|净值|认购|定投)[^。\n]{0,12}(?:已确认|确认成功|成功|扣款|份额|\d{1,9}(?:\.\d{1,4})?元|已发放)/u,
   },
 ]

@@ -81,15 +81,21 @@ function maskedOrCleaned(inner: string): string {
 }
 
 function isTail(rest: string): boolean {
+  if (rest.length > 64) return false
   if (LEAD.test(rest)) return true
   if (rest.length > 48 || /[【〖]/u.test(rest)) return false
   return TRAIL_NUMBER.test(rest) || TRAIL_LINE.test(foldWords(rest))
 }
 
+/** Of a text full of brackets only the first and the last can sign it. */
+function outermost<T>(matches: readonly T[]): readonly T[] {
+  return matches.length <= 12 ? matches : [...matches.slice(0, 6), ...matches.slice(-6)]
+}
+
 function strongGroups(text: string): Bracketed[] {
   const groups: Bracketed[] = []
   let headEnd = 0
-  for (const match of text.matchAll(STRONG)) {
+  for (const match of outermost([...text.matchAll(STRONG)])) {
     const start = match.index
     const end = start + match[0].length
     const lead = text.slice(headEnd, start)
@@ -187,14 +193,18 @@ function isExtendedBy(first: Bracketed, other: Bracketed): boolean {
   return short !== '' && long.length > short.length && long.startsWith(short)
 }
 
-function choose(groups: readonly Bracketed[]): Bracketed[] {
+/** The candidates by how likely they sign, and whether the first is likely enough. */
+function choose(groups: readonly Bracketed[]): { names: string[]; isSigned: boolean } {
   const hasOther = groups.length > 1
   const scored = groups.map((group) => {
     const extended = groups.some((other) => other !== group && isExtendedBy(group, other))
     return { group, score: scoreOf(group, hasOther) - (extended ? 3 : 0) }
   })
   scored.sort((a, b) => b.score - a.score)
-  return scored.filter(({ score }) => score > 0).map(({ group }) => group)
+  return {
+    names: [...new Set(scored.map(({ group }) => group.text))],
+    isSigned: (scored[0]?.score ?? 0) > 0,
+  }
 }
 
 /** Brackets in the middle of a text name products and the like; only one that reads like a shop can be the sender. */
@@ -222,7 +232,6 @@ export function readSignature(message: string): SignatureReading {
       !(named && /[(（{｛]/u.test(text.charAt(group.start))),
   )
   const possible = [...strong, ...weak].filter((group) => isPossible(group, text))
-  const names = choose(possible).map((group) => group.text)
-  const signatures = [...new Set(names)]
-  return { signature: signatures[0] ?? null, signatures }
+  const { names, isSigned } = choose(possible)
+  return { signature: isSigned ? (names[0] ?? null) : null, signatures: names }
 }
