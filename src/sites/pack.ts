@@ -72,7 +72,7 @@ export interface Rows {
   readonly state: readonly Source[]
   readonly alias: readonly Source[]
   readonly name: readonly Source[]
-  /** Selectors of links that may name the store; all of them are read. */
+  /** Selectors of links that may name the store; those of the first selector that does are read. */
   readonly links: readonly string[]
   readonly ids?: readonly IdentitySource[]
   /** Selectors of product pictures, the last resort. */

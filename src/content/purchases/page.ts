@@ -3,7 +3,7 @@ import { pattern } from '../../core/purchases/pattern.ts'
 import type { Identity, Sighting } from '../../core/purchases/records.ts'
 import type { Generation, OrderPage, SitePack } from '../../sites/pack.ts'
 import { isEmptyBlob, readBlob } from './readBlob.ts'
-import { readRow, rowAround, rowsIn } from './readRows.ts'
+import { orderIdOf, readRow, rowAround, rowsIn } from './readRows.ts'
 import { joinSightings, Reading } from './reading.ts'
 import { configValue, dataIn } from './scriptData.ts'
 
@@ -12,8 +12,8 @@ export function pageAt(url: string, pack: SitePack): OrderPage | undefined {
   const address = url.replace(/#.*$/, '')
   return pack.pages.find(
     (page) =>
-      pattern(page.url, '').test(address) &&
-      !(page.except !== undefined && pattern(page.except, '').test(address)),
+      pattern(page.url).test(address) &&
+      !(page.except !== undefined && pattern(page.except).test(address)),
   )
 }
 
@@ -97,15 +97,15 @@ export class PageReader {
     for (const { rows } of generations) {
       if (!rows || !rows.row.some((selector) => row.matches(selector))) continue
       const context = { pack: this.#pack, rows, pageUrl: this.#url, table: this.#table }
-      const sighting = readRow(row, context, this.reading)
-      if (sighting) return this.#joined(sighting)
+      const orderId = orderIdOf(row, context, this.reading)
+      if (orderId === undefined) continue
+      const data = this.#fromData.get(orderId)
+      // What the page was drawn from says it all, as long as the row did not change.
+      if (data && !this.#seen.has(orderId)) return data
+      const sighting = readRow(row, orderId, context, this.reading)
+      if (sighting) return data ? joinSightings(data, sighting) : sighting
     }
     return undefined
-  }
-
-  #joined(sighting: Sighting): Sighting {
-    const data = this.#fromData.get(sighting.orderId)
-    return data ? joinSightings(data, sighting) : sighting
   }
 
   /** True when this order was not seen yet, or not like this. */

@@ -1,4 +1,4 @@
-import { cleanOrderId, tidyIdentities } from '../../core/purchases/identity.ts'
+import { cleanOrderId } from '../../core/purchases/identity.ts'
 import { asIdentity, identifyLink } from '../../core/purchases/links.ts'
 import { pattern } from '../../core/purchases/pattern.ts'
 import type { Identity, OrderState, Sighting } from '../../core/purchases/records.ts'
@@ -72,16 +72,18 @@ function isLeftOut(order: unknown, { except }: Blob): boolean {
   return values.length > 0 && values.every((value) => pattern(except.match).test(String(value)))
 }
 
+/** Links say the same as the numbers, and are read where those are missing. */
 function identitiesOf(order: unknown, blob: Blob, pack: SitePack, pageUrl: string): Identity[] {
-  const linked = [...textsOf(blob.links, order)].flatMap(({ value }) =>
-    identifyLink(value, pageUrl, pack.links),
-  )
   const direct = blob.ids.flatMap((source) =>
     [...textsOf([source], order)].flatMap(({ value }) =>
       asIdentity(source.kind, value, pack.links),
     ),
   )
-  return tidyIdentities([...direct, ...linked])
+  if (direct.some(({ kind }) => kind !== 'nick')) return direct
+  const linked = [...textsOf(blob.links, order)].flatMap(({ value }) =>
+    identifyLink(value, pageUrl, pack.links),
+  )
+  return [...linked, ...direct]
 }
 
 function stateOf(order: unknown, blob: Blob, reading: Reading): OrderState {

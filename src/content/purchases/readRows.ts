@@ -6,7 +6,7 @@ import { parseChinaTime } from '../../core/purchases/times.ts'
 import type { Rows, SitePack, Source } from '../../sites/pack.ts'
 import type { Reading } from './reading.ts'
 import { sightingOf } from './reading.ts'
-import { elementsOf, isTranslated, valuesOf } from './readSource.ts'
+import { elementsOf, isTranslated, placeOf, valuesOf } from './readSource.ts'
 import type { Place } from './readSource.ts'
 import { storeFrom } from './store.ts'
 
@@ -41,12 +41,21 @@ function isElement(node: ParentNode): node is Element {
   return 'matches' in node
 }
 
-/** One order from its row; undefined when it has no order id or says nothing about its store. */
-export function readRow(row: Element, context: RowContext, reading: Reading): Sighting | undefined {
+/** The order id of a row. */
+export function orderIdOf(row: Element, context: RowContext, reading: Reading): string | undefined {
+  const place: Place = { row, pageUrl: context.pageUrl, ignored: [] }
+  return pick('orderId', context.rows.orderId, place, reading, cleanOrderId)
+}
+
+/** One order from its row; undefined when the row says nothing about its store. */
+export function readRow(
+  row: Element,
+  orderId: string,
+  context: RowContext,
+  reading: Reading,
+): Sighting | undefined {
   const { rows, pack } = context
-  const place: Place = { row, pageUrl: context.pageUrl, ignore: rows.ignore }
-  const orderId = pick('orderId', rows.orderId, place, reading, cleanOrderId)
-  if (orderId === undefined) return undefined
+  const place = placeOf(row, context.pageUrl, rows.ignore)
   const store = readStore(place, orderId, context, reading)
   if (!store) return undefined
   const mark = rows.platformMark
@@ -110,18 +119,17 @@ function knownState(text: string): OrderState | undefined {
   return state === 'unknown' ? undefined : state
 }
 
+/** From the first kind of link that names the store: the others say the same, or lead elsewhere. */
 function linkIdentities(place: Place, context: RowContext, reading: Reading): Identity[] {
-  return context.rows.links.flatMap((selector) =>
-    elementsOf(selector, place).flatMap((link) => {
-      const found = identifyLink(
-        link.getAttribute('href') ?? '',
-        context.pageUrl,
-        context.pack.links,
-      )
-      if (found.length > 0) reading.count('link', selector)
-      return found
-    }),
-  )
+  for (const selector of context.rows.links) {
+    const found = elementsOf(selector, place).flatMap((link) =>
+      identifyLink(link.getAttribute('href') ?? '', context.pageUrl, context.pack.links),
+    )
+    if (found.length === 0) continue
+    reading.count('link', selector)
+    return found
+  }
+  return []
 }
 
 function directIdentities(place: Place, context: RowContext, reading: Reading): Identity[] {

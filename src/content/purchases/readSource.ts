@@ -5,8 +5,14 @@ import type { Source } from '../../sites/pack.ts'
 export interface Place {
   readonly row: Element
   readonly pageUrl: string
-  /** Selector of parts of the row that belong to no order. */
-  readonly ignore?: string | undefined
+  /** Parts of the row that belong to no order. */
+  readonly ignored: readonly Element[]
+}
+
+/** The place of a row; `ignore` selects its parts that belong to no order. */
+export function placeOf(row: Element, pageUrl: string, ignore: string | undefined): Place {
+  const ignored = ignore === undefined ? [] : [...row.querySelectorAll(ignore)]
+  return { row, pageUrl, ignored }
 }
 
 /** A value and which source it came from, for the count of what still works. */
@@ -48,14 +54,10 @@ function matched(source: Source, text: string): string | undefined {
 }
 
 /** Elements of a row by selector, without those in parts that belong to no order. */
-export function elementsOf(selector: string, { row, ignore }: Place): Element[] {
+export function elementsOf(selector: string, { row, ignored }: Place): Element[] {
   const elements = [...row.querySelectorAll(selector)]
-  return ignore === undefined ? elements : elements.filter((each) => !isIgnored(each, row, ignore))
-}
-
-function isIgnored(element: Element, row: Element, ignore: string): boolean {
-  const part = element.closest(ignore)
-  return part !== null && part !== row && row.contains(part)
+  if (ignored.length === 0) return elements
+  return elements.filter((each) => !ignored.some((part) => part.contains(each)))
 }
 
 function textOf(element: Element): string {

@@ -54,9 +54,13 @@ function parseUrl(href: string, base: string): URL | undefined {
   const trimmed = href.trim()
   if (trimmed === '' || trimmed.length > MAX_LINK || /^(?:#|javascript:|data:)/i.test(trimmed))
     return undefined
-  if (!URL.canParse(trimmed, base)) return undefined
-  const url = new URL(trimmed, base)
-  return /^https?:$/.test(url.protocol) ? url : undefined
+  try {
+    const url = new URL(trimmed, base)
+    return /^https?:$/.test(url.protocol) ? url : undefined
+  } catch {
+    // Not an address: pages have all kinds of text in links.
+    return undefined
+  }
 }
 
 function isWithin(host: string, domain: string): boolean {
@@ -65,8 +69,9 @@ function isWithin(host: string, domain: string): boolean {
 
 function readForm(form: LinkForm, url: URL, rules: LinkRules): Identity[] {
   const host = fullMatch(form.host, url.hostname)
-  const path = form.path === undefined ? [] : pattern(`^(?:${form.path})`, 'i').exec(url.pathname)
-  if (!host || !path) return []
+  if (!host) return []
+  const path = form.path === undefined ? [] : startMatch(form.path, url.pathname)
+  if (!path) return []
   const found: Identity[] = []
   if (form.hostIs === 'host') found.push(...aliasOf(host[1] ?? url.hostname, url.hostname, rules))
   else if (form.hostIs) found.push(...asIdentity(form.hostIs, host[1], rules))
@@ -77,7 +82,11 @@ function readForm(form: LinkForm, url: URL, rules: LinkRules): Identity[] {
 }
 
 function fullMatch(source: string, text: string): RegExpExecArray | null {
-  return pattern(`^(?:${source})$`, '').exec(text)
+  return pattern(source, 'whole').exec(text)
+}
+
+function startMatch(source: string, text: string): RegExpExecArray | null {
+  return pattern(source, 'start').exec(text)
 }
 
 /** A host name is a store's alias unless it, or its first label, is on the platform's list. */

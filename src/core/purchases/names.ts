@@ -32,6 +32,7 @@ function cleanText(text: string | undefined, max: number): string | undefined {
   const line = text
     .slice(0, max * 10)
     .replace(INVISIBLE, '')
+    .replace(/\p{Cs}/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
   // A cut may halve a character of two code units.

@@ -24,7 +24,7 @@ export const orderDetail = {
         state: [{ at: '.state-txt' }],
         alias: [{ at: '.dl .item', match: String.raw`^\s*收货人\s*[:：]?\s*(\S.*)` }],
         name: [{ at: '.shop-name' }],
-        links: ['.shop-name a', 'a.shop-name', 'a[href*="chat.jd.com"], a[href*="jdcs.jd.com"]'],
+        links: ['.shop-name a, a.shop-name, a[href*="//chat.jd.com"], a[href*="//jdcs.jd.com"]'],
         ids: [
           {
             at: '[class*="venderName"], [class*="venderChat"], [class*="venderTel"]',
