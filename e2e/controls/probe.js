@@ -1,6 +1,6 @@
 /*
- * Runs first in every test page. Counts, for each element with `data-choice`, the animation frames that showed it on
- * and the events that reached it. It takes the built-ins it needs before a page can patch them.
+ * Runs first in every test page. Counts, for each element with `data-choice`, the painted frames that showed it on and
+ * the events that reached it. It takes the built-ins it needs before a page can patch them.
  */
 ;(() => {
   const all = document.querySelectorAll.bind(document)
@@ -28,16 +28,30 @@
     return find.call(element, '.on, .nut-checkbox-active') !== null
   }
 
+  // What is painted: the state after all callbacks of the frame and after layout, which is when a size is observed.
+  const meter = document.createElement('i')
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync('#frame-meter { position: fixed; width: 1px; height: 1px; visibility: hidden }')
+  document.adoptedStyleSheets.push(sheet)
+  meter.id = 'frame-meter'
+  document.documentElement.append(meter)
+  let width = 1
   function look() {
+    width = 3 - width
+    sheet.cssRules[0].style.width = `${width}px`
+    frame(look)
+  }
+  frame(look)
+
+  new ResizeObserver(countFrame).observe(meter)
+  function countFrame() {
     probe.total += 1
     for (const element of all('[data-choice]')) {
       if (!readers.has(element.dataset.choice) && shown(element))
         add(probe.frames, element.dataset.choice)
     }
     for (const [choice, read] of readers) if (read()) add(probe.frames, choice)
-    frame(look)
   }
-  frame(look)
 
   function add(counts, name) {
     counts[name] = (counts[name] ?? 0) + 1

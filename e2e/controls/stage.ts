@@ -1,5 +1,6 @@
 import { test as base } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -7,7 +8,7 @@ import { join } from 'node:path'
 import { launchShopBrowser } from '../browser.ts'
 import { dist, Untick } from '../extension.ts'
 import { startShop } from '../server.ts'
-import type { Body, ShopServer } from '../server.ts'
+import type { Body, ShopServer, Submission } from '../server.ts'
 
 const PAGES = join(import.meta.dirname, 'pages')
 const PROBE = readFileSync(join(import.meta.dirname, 'probe.js'), 'utf8')
@@ -35,14 +36,16 @@ export class Stage {
     this.page = page
     this.shop = shop
     this.untick = untick
-    this.#before = shop.submissions.length
+    this.#before = this.#orders().length
   }
 
-  /** Opens an order form around `pages/NAME.html`; `query` is added to its address. */
-  async open(name: string, query = ''): Promise<void> {
-    const url = addressOf(name)
+  /** Opens an order form around `pages/NAME.html`, at an address that no other test uses; gives the address. */
+  async open(name: string, query = ''): Promise<string> {
+    const url = `https://demo.taobao.com/controls/${name}/${randomUUID()}.htm`
     this.shop.put(url, orderForm(fragment(name)))
+    await this.page.bringToFront()
     await this.page.goto(url + query)
+    return url
   }
 
   put(url: string, body: Body): void {
@@ -58,6 +61,11 @@ export class Stage {
     return this.page.evaluate<boolean | undefined>(`window.__shown(${JSON.stringify(choice)})`)
   }
 
+  /** Waits until a choice is on the page and on. */
+  async on(choice = 'marketing'): Promise<void> {
+    await base.expect.poll(() => this.shown(choice)).toBe(true)
+  }
+
   /** Waits until a choice is on the page and off. */
   async off(choice = 'marketing'): Promise<void> {
     await base.expect.poll(() => this.shown(choice)).toBe(false)
@@ -65,27 +73,31 @@ export class Stage {
 
   /** Lets the page draw so many frames. */
   async draw(frames: number): Promise<void> {
+    // A tab behind another draws nothing.
+    await this.page.bringToFront()
     const { total } = await this.counts()
-    await this.page.waitForFunction(`window.__probe.total >= ${total + frames}`)
+    await base.expect
+      .poll(async () => (await this.counts()).total, { intervals: [20] })
+      .toBeGreaterThanOrEqual(total + frames)
   }
 
   /** Presses a button that sends the order; gives the fields that the shop received. */
   async send(button = '#pay'): Promise<Readonly<Record<string, readonly string[]>>> {
-    const before = this.shop.submissions.length
+    const before = this.#orders().length
     await this.page.locator(button).click({ noWaitAfter: true })
     return this.received(before)
   }
 
   /** The fields of the first submission after so many; by default of this test. */
   async received(after = this.#before): Promise<Readonly<Record<string, readonly string[]>>> {
-    await base.expect.poll(() => this.shop.submissions.length).toBeGreaterThan(after)
-    return this.shop.submissions[after]?.fields ?? {}
+    await base.expect.poll(() => this.#orders().length).toBeGreaterThan(after)
+    return this.#orders()[after]?.fields ?? {}
   }
-}
 
-/** The address of the page that is made of `pages/NAME.html`. */
-export function addressOf(name: string): string {
-  return `https://demo.taobao.com/controls/${name}.htm`
+  /** What pages sent; the browser itself posts things of its own to the mapped hosts. */
+  #orders(): readonly Submission[] {
+    return this.shop.submissions.filter(({ url }) => new URL(url).pathname.startsWith('/order/'))
+  }
 }
 
 /** The text of `pages/NAME.html`. */

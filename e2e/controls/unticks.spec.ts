@@ -69,7 +69,7 @@ test('the refusing option is chosen, and the page is told', async ({ stage }) =>
 
 test('a field that becomes a ticked box is off when it is sent', async ({ stage }) => {
   await stage.open('type-late')
-  await stage.page.waitForFunction(`document.querySelector('#box').type === 'checkbox'`)
+  await expect.poll(() => stage.page.locator('#box').getAttribute('type')).toBe('checkbox')
   expect((await stage.send())['marketing']).toBeUndefined()
 })
 
@@ -77,7 +77,7 @@ test('a field that becomes a ticked box is off when it is sent', async ({ stage 
 for (const mode of ['open', 'closed']) {
   test(`a ${mode} shadow root that comes late is off when it is sent`, async ({ stage }) => {
     await stage.open('shadow-late', `?mode=${mode}`)
-    await stage.page.waitForFunction(`window.__shown('marketing')`)
+    await expect.poll(() => stage.page.evaluate('window.__filled')).toBe(true)
     expect((await stage.send('#pay-script'))['marketing']).toBeUndefined()
   })
 }

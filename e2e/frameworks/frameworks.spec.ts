@@ -72,6 +72,7 @@ async function open(
   const root = `<div id="root">${rendered === 'server' ? html : ''}</div>`
   const live = `<script>${script.replaceAll('</script', String.raw`<\/script`)}</script>`
   stage.put(url, document(root + live, `<style>${css}</style>`))
+  await stage.page.bringToFront()
   await stage.page.goto(url + query)
 }
 
