@@ -63,7 +63,7 @@ function identityOf(host: string, path: string, family: string): LinkIdentity | 
 }
 
 /** Which platform a host belongs to, or undefined. */
-export function familyOfHost(host: string): string | undefined {
+function familyOfHost(host: string): string | undefined {
   return FAMILIES.find(([form]) => form.test(host))?.[1]
 }
 

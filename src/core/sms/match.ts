@@ -80,7 +80,7 @@ function storesLinked(parsed: ParsedMessage, index: StoreIndex): Entry[] {
   return uniqueEntries(lists)
 }
 
-/** muli.tmall.com, muliflagship.jd.com: the host is the Latin brand of exactly one store of that platform. */
+/** mujn.tmall.com, mujnflagship.jd.com: the host is the Latin brand of exactly one store of that platform. */
 function storesOfHost(host: string, family: string, index: StoreIndex): Entry[] {
   const brand = nameKey(host).replace(
     /(?:qjd|qijian|qijiandian|flagship|official|guanfang|gfqjd|zmd|zyd)$/,
@@ -140,6 +140,17 @@ function judgeSigned(
         why: [...judged.why, reason('link', '')],
       }
   }
+  if (judged.entries.length > 1) {
+    const unsigned = message.text
+      .split(`【${match.words}】`)
+      .join(' ')
+      .split(`[${match.words}]`)
+      .join(' ')
+    const both = intersect(judged.entries, storesNamedIn(unsigned, index))
+    if (both.length === 1) {
+      judged = { entries: both, sure: true, why: [...judged.why, reason('named-in-text', '')] }
+    }
+  }
   if (judged.entries.length > 1 && addressed !== undefined) {
     const both = intersect(judged.entries, addressed.entries)
     if (both.length > 0 && both.length < judged.entries.length) {
@@ -180,6 +191,7 @@ function judgeUnsigned(
   if (linked.length > 0) return { entries: linked, sure: true, why: [...why, reason('link', '')] }
   if (match.reason === 'unknown-signature' || match.reason === 'other-kind-of-store')
     return { entries: [], sure: false, why }
+  if (match.isElsewhere) return { entries: [], sure: false, why }
   const named = ofPlatform(storesNamedIn(message.text, index))
   if (named.length > 0) {
     const judged = { entries: named, sure: true, why: [...why, reason('named-in-text', '')] }

@@ -19,7 +19,7 @@ const LONGEST_TEXT = 800
 /** What may stand right before a store's name inside a sentence; after anything else it is the end of a longer name. */
 const NAME_MAY_FOLLOW =
   /(?:的|在|到|来自|由|从|与|和|及|是|向|去|进|逛|光临|选择|购买|关注|收藏|加入|成为|光顾|信赖|支持|打开|搜索?|访问|戳|点击?|来|感谢|谢谢|店铺|您好|会员|上|给|至|享|用户|@)$/u
-/** What shows that a name without a kind of store (木梨家居) is meant as a store. */
+/** What shows that a name without a kind of store (木槿家居) is meant as a store. */
 const STORE_BEFORE =
   /(?:关注|收藏|购买过?|逛过?|光顾过?|常买|订阅|来自|店铺|@)(?:的|店铺|:|：|\s){0,3}$/u
 const NAMED_BEFORE = /["“「『【《'‘]$/u
@@ -74,7 +74,7 @@ export function storesNamedIn(text: string, index: StoreIndex): Entry[] {
   return [...new Set(named)].sort((a, b) => a.place - b.place)
 }
 
-/** Stores whose recipient name the text addresses (张木梨您好). A name used for several stores gives them all. */
+/** Stores whose recipient name the text addresses (张木槿您好). A name used for several stores gives them all. */
 export function storesAddressedIn(
   text: string,
   index: StoreIndex,

@@ -111,7 +111,7 @@ function strongGroups(text: string): Bracketed[] {
   return groups
 }
 
-/** [招商银行], <fed旗舰店>, （众信旅游): only at the very head or tail, and only when they read like a name. */
+/** [木槿家居], <木槿旗舰店>, （木槿): only at the very head or tail, and only when they read like a name. */
 function weakGroups(text: string): Bracketed[] {
   const groups: Bracketed[] = []
   const lead = /^[\s\p{Extended_Pictographic}]*/u.exec(text)?.[0].length ?? 0
@@ -184,7 +184,7 @@ function scoreOf(group: Bracketed, hasOther: boolean): number {
   return place + shop + slogan + described + generic + hard + (group.strong ? 1 : 0)
 }
 
-/** 【百度】【百度外卖】: the second, longer name is the sender; 【招商银行】【招行北京快讯】: the first is. */
+/** 【木槿】【木槿外卖】: the second, longer name is the sender; 【木槿银行】【木槿快讯】: the first is. */
 function isExtendedBy(first: Bracketed, other: Bracketed): boolean {
   if (other.place !== 'second' || isSlogan(other.text)) return false
   if (isShoppingPlatform(nameKey(first.text))) return true

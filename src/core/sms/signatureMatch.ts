@@ -13,6 +13,8 @@ export interface SignatureMatch {
   readonly words: string
   /** The platform family, when the signature is a platform's name. */
   readonly family?: string
+  /** True for couriers, carriers and payment services: what they mention, they did not send for. */
+  readonly isElsewhere?: boolean
 }
 
 /** Companies that send for others: their own name says nothing of the shop. */
@@ -49,7 +51,7 @@ function hasType(entry: Entry, core: string, type: StoreType): boolean {
   )
 }
 
-/** True when the store is known by another Latin name than the signature's: SOMI木梨 is not MULI 木梨. */
+/** True when the store is known by another Latin name than the signature's: SOLI木槿 is not MUJN 木槿. */
 function contradicts(entry: Entry, parts: NameParts): boolean {
   const sameLatin = parts.latin === '' || entry.latin.size === 0 || entry.latin.has(parts.latin)
   const sameHan =
@@ -68,7 +70,7 @@ function lookUp(brand: string, index: StoreIndex): Entry[] {
   return [...new Set([...(index.byAlias.get(brand) ?? []), ...(index.byBrand.get(brand) ?? [])])]
 }
 
-/** MULI木梨: both scripts name the store, or one does and nothing is known against the other. */
+/** MUJN木槿: both scripts name the store, or one does and nothing is known against the other. */
 function lookUpScripts(parts: NameParts, index: StoreIndex): Entry[] {
   const { latin, han } = parts
   if (latin === '' || han === '') return []
@@ -81,7 +83,7 @@ function lookUpScripts(parts: NameParts, index: StoreIndex): Entry[] {
   return either.filter((entry) => !contradicts(entry, parts))
 }
 
-/** A signature that names a kind of store (青禾旗舰店) stands for that store only, not for the brand's others. */
+/** A signature that names a kind of store (青榆旗舰店) stands for that store only, not for the brand's others. */
 function matchTyped(parts: NameParts, index: StoreIndex): Entry[] {
   const sameCore = [...(index.byBrand.get(parts.core) ?? []), ...lookUpScripts(parts, index)]
   const sameType = [...new Set(sameCore)].filter(
@@ -103,9 +105,12 @@ export function matchSignature(signature: string, index: StoreIndex): SignatureM
   if (isGenericName(key)) return none('generic-signature', signature)
   const named = index.byName.get(key)
   const family = platformFamilyOf(key)
-  if (named !== undefined && family === undefined) return some(named, 'name', signature)
-  if (family !== undefined)
-    return none('platform-signature', signature, family === 'other' ? undefined : family)
+  if (named !== undefined && family === undefined) {
+    const alike = readName(signature).type === 'none' ? lookUp(key, index) : []
+    return some([...new Set([...named, ...alike])], 'name', signature)
+  }
+  if (family === 'other') return { ...none('platform-signature', signature), isElsewhere: true }
+  if (family !== undefined) return none('platform-signature', signature, family)
   const parts = readName(signature)
   if (isGenericName(parts.core) || parts.core.length < 2)
     return none('generic-signature', signature)

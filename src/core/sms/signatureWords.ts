@@ -63,7 +63,7 @@ export function isHardSlogan(name: string): boolean {
   return HARD.test(name)
 }
 
-/** 招行北京快讯, 账单提醒: what the message is, rather than whose. */
+/** 木槿快讯, 账单提醒: what the message is, rather than whose. */
 export function isDescription(name: string): boolean {
   return DESCRIPTION.test(name)
 }

@@ -18,7 +18,7 @@ export interface NameParts {
   /** The name without its kind of store and without neutral words. */
   readonly core: string
   readonly type: StoreType
-  /** The platform family the name itself mentions: 青禾天猫旗舰店. */
+  /** The platform family the name itself mentions: 青榆天猫旗舰店. */
   readonly family?: string
   /** What a bare brand signature may equal: the core, the core without its trade, and each script of it. */
   readonly brands: readonly string[]
@@ -54,7 +54,7 @@ const TYPE_ENDINGS: ReadonlyArray<readonly [RegExp, StoreType]> = [
 const NEUTRAL_ENDING =
   /(?:官方会员中心|会员中心|会员俱乐部|会员小助手|会员服务|会员之家|官方会员|会员店?|俱乐部|客服中心|官方客服|客服|小助手|官方商城|官方|官网|品牌|商城|店铺|crm)$/u
 
-/** Trades that store names add to a brand. Never taken off a signature: 青禾家纺 need not be 青禾. */
+/** Trades that store names add to a brand. Never taken off a signature: 青榆家纺 need not be 青榆. */
 const TRADES = (
   '家居家纺 家居用品 家居生活 家居 家具 家纺 家饰 家电 生活电器 厨房电器 电器 数码 手机 电脑 办公 服饰 服装 女装 男装 童装 内衣 女鞋 男鞋 童鞋 鞋靴 鞋类 鞋 ' +
   '箱包 皮具 配饰 饰品 珠宝 首饰 眼镜 钟表 手表 美妆 彩妆 护肤 化妆品 个人护理 个护 洗护 母婴用品 母婴 孕婴童 孕婴 婴童 玩具 文具 图书 食品 零食 生鲜 水果 茶叶 茶业 ' +
@@ -96,10 +96,10 @@ function withoutNeutral(key: string): string {
   return rest
 }
 
-/** 木梨家居 → 木梨; undefined when the core ends in no known trade. */
-function withoutTrade(core: string): string | undefined {
-  const trade = TRADES.find((word) => core.endsWith(word) && core.length - word.length >= 2)
-  return trade === undefined ? undefined : core.slice(0, -trade.length)
+/** 木槿家居 → 木槿; 蜗牛宠物用品 → 蜗牛, 蜗牛宠物. */
+function withoutTrades(core: string): string[] {
+  const trades = TRADES.filter((word) => core.endsWith(word) && core.length - word.length >= 2)
+  return trades.map((trade) => core.slice(0, -trade.length))
 }
 
 function scripts(core: string): { latin: string; han: string } {
@@ -119,11 +119,12 @@ function brandsOf(core: string): string[] {
     if (latin.length >= 3 && !isCommonLatin(latin)) bases.push(latin)
     if (han.length >= 2 && !isCommonLatin(latin)) bases.push(han)
   }
-  const withoutTrades = bases.map(withoutTrade).filter((base) => base !== undefined)
-  return [...new Set([...bases, ...withoutTrades])].filter((brand) => brand.length >= 2)
+  return [...new Set([...bases, ...bases.flatMap(withoutTrades)])].filter(
+    (brand) => brand.length >= 2,
+  )
 }
 
-/** Takes a store's name or a signature apart: 青禾母婴专营店 → 青禾母婴 + franchise, brands 青禾母婴 and 青禾. */
+/** Takes a store's name or a signature apart: 青榆母婴专营店 → 青榆母婴 + franchise, brands 青榆母婴 and 青榆. */
 export function readName(name: string): NameParts {
   const key = nameKey(name)
   const { rest, family } = withoutPlatform(key)
