@@ -1,11 +1,13 @@
 import { chromium } from '@playwright/test'
-import type { BrowserContext } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { findChromium, NO_BROWSER } from '../scripts/browsers.ts'
 
 /** A running Chromium-family browser with Untick loaded and every host mapped to the demo shop. */
 export interface ShopBrowser {
   readonly context: BrowserContext
   readonly extensionId: string
+  /** The tab that Untick opened after its installation. */
+  readonly welcome: Page | undefined
 }
 
 export interface LaunchOptions {
@@ -46,23 +48,42 @@ export async function launchShopBrowser(options: LaunchOptions): Promise<ShopBro
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...QUIET,
-      `--host-resolver-rules=MAP * 127.0.0.1:${options.port}`,
+      `--host-resolver-rules=${resolverRules(options.port)}`,
       '--ignore-certificate-errors',
       `--lang=${options.locale ?? 'zh-CN'}`,
       '--enable-unsafe-extension-debugging',
     ],
   })
-  if (options.withExtension === false) return { context, extensionId: '' }
-  return { context, extensionId: await loadExtension(context, options.dist) }
+  if (options.withExtension === false) return { context, extensionId: '', welcome: undefined }
+  return loadExtension(context, options.dist)
 }
 
-async function loadExtension(context: BrowserContext, dist: string): Promise<string> {
+async function loadExtension(context: BrowserContext, dist: string): Promise<ShopBrowser> {
   const session = await context.browser()?.newBrowserCDPSession()
   if (!session) throw new Error('no debugging session with the browser')
+  const welcoming = context.waitForEvent('page', isExtensionPage)
   const { id } = await session.send('Extensions.loadUnpacked', { path: dist })
   await session.detach()
-  if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker')
-  return id
+  return { context, extensionId: id, welcome: await welcoming }
+}
+
+async function isExtensionPage(page: Page): Promise<boolean> {
+  await page.waitForURL((url) => url.protocol !== 'about:')
+  return page.url().startsWith('chrome-extension:')
+}
+
+/** Every host is the demo shop, but for those the browser itself calls: they are nowhere. */
+function resolverRules(port: number): string {
+  const own = [
+    'google.com',
+    'googleapis.com',
+    'gvt1.com',
+    'gstatic.com',
+    'microsoft.com',
+    'msn.com',
+  ]
+  const nowhere = own.flatMap((host) => [`MAP ${host} ~NOTFOUND`, `MAP *.${host} ~NOTFOUND`])
+  return [...nowhere, `MAP * 127.0.0.1:${port}`].join(',')
 }
 
 function someChromium(): string {

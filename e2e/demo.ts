@@ -13,7 +13,7 @@ const BOUGHT = 'https://buyertrade.taobao.com/trade/itemlist/list_bought_items.h
 export const TAOBAO_NEW_LIST = `${BOUGHT}?route_to=tm2`
 export const TAOBAO_OLD_LIST = `${BOUGHT}?route_to=tm1`
 export const JD_CARDS = 'https://order.jd.com/center/list.action?d=1'
-export const JD_TABLE = 'https://order.jd.com/center/list.action?d=2025'
+export const JD_TABLE = 'https://order.jd.com/center/list.action?d=2'
 
 /** What the page's own script saw in one animation frame: watched boxes that were there, and those ticked. */
 export interface Frame {
@@ -21,16 +21,26 @@ export interface Frame {
   readonly ticked: readonly string[]
 }
 
+declare global {
+  interface Window {
+    /** Written by the demo shop's watch.js. */
+    __frames: Frame[]
+    __touched: Record<string, number>
+  }
+}
+
 /** The frames the page saw since it was opened, at least `count` of them. */
 export async function framesOf(page: Page, count = 30): Promise<Frame[]> {
-  const frames = () => page.evaluate<Frame[]>('window.__frames')
+  // A tab in the background draws no frames.
+  await page.bringToFront()
+  const frames = () => page.evaluate(() => window.__frames)
   await expect.poll(async () => (await frames()).length).toBeGreaterThanOrEqual(count)
   return frames()
 }
 
 /** How many click, input and change events the boxes nobody may touch have had, by name. */
 export function touchedOf(page: Page): Promise<Record<string, number>> {
-  return page.evaluate<Record<string, number>>('window.__touched')
+  return page.evaluate(() => window.__touched)
 }
 
 /** The names (or ids) of all native boxes that are ticked. */

@@ -11,6 +11,7 @@ test('switched off for a site in the popup, that site is left alone and others a
   const popup = await untick.openPopup(page)
   await popup.getByRole('radio', { name: '关闭' }).check()
   await expect.poll(() => untick.settings()).toMatchObject({ sites: { taobao: 'off' } })
+  await untick.untilHeld()
   await popup.close()
 
   await page.reload()

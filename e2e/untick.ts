@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import type { BrowserContext, Page } from '@playwright/test'
 import type { JournalEntry } from '../src/core/journal.ts'
 import type { Envelope, KeptControl } from '../src/core/protocol.ts'
@@ -56,6 +57,15 @@ export class Untick {
       const { settings: old } = await chrome.storage.local.get('settings')
       await chrome.storage.local.set({ settings: Object.assign({}, old, changes) })
     }, settings)
+    if (settings.mode ?? settings.kinds ?? settings.sites) await this.untilHeld()
+  }
+
+  /** Waits until the worker knows of changed settings: from then on scripts wait for them before they act. */
+  async untilHeld(): Promise<void> {
+    const page = await this.reader()
+    const ids = () =>
+      page.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id))
+    await expect.poll(ids).toContain('hold-sites')
   }
 
   async settings(): Promise<Settings> {

@@ -1,6 +1,5 @@
 import { KINDS } from '../core/consent/verdict.ts'
 import { parseChoices } from '../core/consent/choices.ts'
-import type { Choices } from '../core/consent/choices.ts'
 import type { Settings } from '../core/settings.ts'
 import { browser } from '../platform/browser.ts'
 import { readSettings } from '../platform/storage.ts'
@@ -16,20 +15,37 @@ const HOLD = 'hold.js'
 /**
  * The consent script acts before the first paint, so it cannot wait for settings. Where the shopper changed something
  * (another mode, a kind switched off, a box ticked by hand on that page) `hold.js` is registered beside it and tells it
- * to wait. Shops beyond the first and sites the shopper allowed get their scripts here too.
+ * to wait. `added` = choices that are about to be written: the hold stands before they do. Shops beyond the first and sites the shopper allowed get their scripts here too.
  */
-export async function syncRegisteredScripts(): Promise<void> {
+export async function syncRegisteredScripts(added: readonly string[] = []): Promise<void> {
   const [settings, stored, granted] = await Promise.all([
     readSettings(),
     browser.storage.local.get('choices'),
     grantedOrigins(),
   ])
-  const wanted = [
-    ...holdScripts(settings, parseChoices(stored['choices']), granted),
-    ...siteScripts(settings, granted),
-  ]
-  await browser.scripting.unregisterContentScripts()
-  if (wanted.length > 0) await browser.scripting.registerContentScripts(wanted)
+  const keys = [...Object.keys(parseChoices(stored['choices'])), ...added]
+  const wanted = [...holdScripts(settings, keys, granted), ...siteScripts(settings, granted)]
+  await replaceScripts(wanted)
+}
+
+/** One change at a time, each complete before the next: two at once would register an id twice. */
+let lastChange: Promise<unknown> = Promise.resolve()
+function replaceScripts(wanted: Script[]): Promise<void> {
+  const change = lastChange.then(async () => {
+    const known = new Set(
+      (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id),
+    )
+    const kept = new Set(wanted.map(({ id }) => id))
+    const gone = [...known].filter((id) => !kept.has(id))
+    const fresh = wanted.filter(({ id }) => !known.has(id))
+    const changed = wanted.filter(({ id }) => known.has(id))
+    if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh)
+    if (changed.length > 0) await browser.scripting.updateContentScripts(changed)
+    if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone })
+  })
+  // A change that failed must not stop the next one; its own caller gets the error.
+  lastChange = change.catch(() => undefined)
+  return change
 }
 
 /** True for a site beyond the packs on which the shopper allowed unticking. */
@@ -43,11 +59,13 @@ async function grantedOrigins(): Promise<string[]> {
   return (origins ?? []).filter((pattern) => pattern.endsWith('/*'))
 }
 
-function holdScripts(settings: Settings, choices: Choices, granted: readonly string[]): Script[] {
+function holdScripts(
+  settings: Settings,
+  choices: readonly string[],
+  granted: readonly string[],
+): Script[] {
   const sites = heldSites(settings, granted)
-  const pages = [...new Set(Object.keys(choices).map(pagePattern))].filter(
-    (each) => each !== undefined,
-  )
+  const pages = [...new Set(choices.map(pagePattern))].filter((each) => each !== undefined)
   const scripts: Script[] = []
   if (sites.length > 0)
     scripts.push({ ...script('hold-sites', HOLD, sites), matchOriginAsFallback: true })

@@ -5,7 +5,7 @@ import type { Sender, WorkerHandlers } from '../platform/messages.ts'
 import { readSettings, rememberChoices } from '../platform/storage.ts'
 import { siteOf } from '../sites/index.ts'
 import { addToBadge } from './badge.ts'
-import { isAllowedSite } from './registeredScripts.ts'
+import { isAllowedSite, syncRegisteredScripts } from './registeredScripts.ts'
 
 /** Pages that may report: those of a pack, and sites the shopper allowed (told apart by `isAllowedSite`). */
 export function trusts(url: string): boolean {
@@ -16,7 +16,10 @@ export const handlers: WorkerHandlers = {
   'report-entries': async ({ entries, off }, sender) => {
     const site = await siteIdOf(sender.url)
     const { cameBack, written, choices } = await recordEntries(entries, site, off)
-    if (choices.size > 0) await rememberChoices(choices)
+    if (choices.size > 0) {
+      await syncRegisteredScripts([...choices.keys()])
+      await rememberChoices(choices)
+    }
     await addToBadge(sender.tabId, written)
     return { cameBack }
   },

@@ -5,7 +5,7 @@ import * as engine from './consent/engine.ts'
 import { prepareNotice, showCameBack, watcher } from './consent/notice.ts'
 import { meetProbe } from './consent/probe.ts'
 import { whenCameBack } from './consent/report.ts'
-import { scanAllShadows, scanElement, scanRecords } from './consent/scan.ts'
+import { scanAllShadows, scanElement, scanRecords, scanWaiting } from './consent/scan.ts'
 import type { Found } from './consent/scan.ts'
 import { considerSmallPrint } from './consent/smallPrint.ts'
 
@@ -17,12 +17,16 @@ const OBSERVED: MutationObserverInit = {
   childList: true,
   characterData: true,
   attributes: true,
-  attributeFilter: ['aria-checked', 'aria-label', 'checked', 'data-state'],
+  attributeFilter: ['aria-checked', 'aria-label', 'checked', 'data-state', 'type', 'role'],
 }
 const GESTURES = ['pointerdown', 'mousedown', 'touchstart', 'keydown', 'click', 'submit'] as const
 /** Re-checks after the page came up, ms: a property write makes no mutation record. */
 const RECHECKS_MS = [50, 200, 500, 1_000, 2_000, 4_000, 8_000]
 const MOST_SHADOW_HOSTS = 20_000
+/** How long after the page came up frames are followed. */
+const FRAMES_MS = 3_000
+
+let upSince = Infinity
 
 const shadows = new WeakSet<ShadowRoot>()
 const found: Found = {
@@ -33,6 +37,7 @@ const found: Found = {
 const observer = new MutationObserver((records) => {
   if (!isConnected()) return stop()
   scanRecords(records, found)
+  scanWaiting(found)
   engine.recheck()
 })
 
@@ -90,34 +95,41 @@ function lookAgain(): void {
   engine.recheck()
 }
 
-/** While custom elements wait for their definition, their boxes may appear with no record: look at every frame. */
-function followUpgrades(until: number): void {
-  if (performance.now() > until || !document.querySelector(':not(:defined)')) return
-  for (const element of document.querySelectorAll(':defined')) {
-    if (element.localName.includes('-')) scanElement(element, found)
-  }
-  requestAnimationFrame(() => followUpgrades(until))
+/**
+ * Asked for before any script of the page runs, so that in every frame ours is the first callback: shadow roots that
+ * scripts attached meanwhile are found before the page can see a frame. Ends soon after the page came up.
+ */
+function followFrames(): void {
+  scanWaiting(found)
+  if (performance.now() < upSince + FRAMES_MS && isConnected()) requestAnimationFrame(followFrames)
 }
 
 function onReady(): void {
   if (document.body && (textOf(document.body) ?? '').length > 0) scanElement(document.body, found)
-  // After the page's own DOMContentLoaded listeners.
-  setTimeout(engine.scriptsHaveRun, 0)
-  followUpgrades(performance.now() + 10_000)
+  // Now, and after the page's own DOMContentLoaded listeners.
+  engine.nextPhase()
+  setTimeout(engine.nextPhase, 0)
+  upSince = performance.now()
   for (const delay of RECHECKS_MS) setTimeout(lookAgain, delay)
 }
 
 const actions = { undo: engine.undoEntry, apply: engine.applyEntry }
+
+function onLoaded(): void {
+  engine.nextPhase()
+  lookAgain()
+}
 
 function start(): void {
   meetProbe()
   engine.startEngine(frameSite(), typeof untickHold !== 'undefined', watcher)
   prepareNotice('auto', 'auto', actions)
   watch(document)
+  requestAnimationFrame(followFrames)
   if (document.documentElement) scanElement(document.documentElement, found)
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', onReady)
   else onReady()
-  addEventListener('load', () => setTimeout(lookAgain, 0))
+  addEventListener('load', () => setTimeout(onLoaded, 0))
   whenCameBack(showCameBack)
   onPageMessage({
     'undo-entry': ({ entryId }) => engine.undoEntry(entryId),

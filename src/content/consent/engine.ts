@@ -22,6 +22,9 @@ export interface Watcher {
 }
 
 const MOST_CLICKS_A_BOX = 6
+/** A box that a page puts up within this time after our click on one of the same words is its answer to it. */
+const ANSWER_MS = 50
+const MOST_ANSWERS = 4
 const MOST_CLICKS_A_PAGE = 60
 /** How long after the shopper pressed in a control's area its state is the shopper's (async toggles settle). */
 const GESTURE_MS = 500
@@ -37,7 +40,10 @@ let settings: Settings = defaultSettings()
 let choices: Choices = {}
 let ready = true
 let clicksOnPage = 0
-let scriptsReady = false
+/** How far the page has come up: a toggle that nobody heard is clicked once more in each phase. */
+let phase = 0
+/** Counts the looks at the page, to tell boxes that come together from those that answer a click. */
+let turn = 0
 let siteId = ''
 let watcher: Watcher = { unticked() {}, offered() {}, byHand() {} }
 
@@ -56,9 +62,9 @@ export function learn(known: { settings: Settings; choices: Choices }): void {
   recheck()
 }
 
-/** The page's own start-up scripts have run: toggles that are no inputs hear a click now. */
-export function scriptsHaveRun(): void {
-  scriptsReady = true
+/** The page came a step further (parsed, its start-up scripts run, loaded): toggles may hear a click now. */
+export function nextPhase(): void {
+  phase++
   recheck()
 }
 
@@ -81,7 +87,8 @@ export function consider(element: Element): void {
   const verdict =
     kind === 'select' ? classifySelect(element, label) : classify(label.text, label.context)
   if (!known && verdict.purpose === 'other') return
-  const one = known ?? adopt(newTracked(element, kind, label, verdict, pageKey(frameAddress())))
+  const one =
+    known ?? adopt(newTracked(element, kind, label, verdict, pageKey(frameAddress()), turn))
   one.label = label
   one.verdict = verdict
   tracked.set(element, one)
@@ -93,6 +100,9 @@ function adopt(one: Tracked): Tracked {
   const key = choiceKey(one.page, one.label.text)
   const before = latest.get(key)
   latest.set(key, one)
+  if (before && before.turn !== one.turn && performance.now() - before.clickedAt < ANSWER_MS) {
+    one.answers = before.answers + 1
+  }
   if (!before || isConnected(before.element)) return one
   const { byShopper, gestureAt, entryId, offered } = before
   return Object.assign(one, { byShopper, gestureAt, entryId, offered })
@@ -106,6 +116,7 @@ function classifySelect(element: Element, label: { text: string; context: string
 
 /** Looks again at every control that matters: cheap, since pages have few of them. */
 export function recheck(): void {
+  turn++
   for (const [element, one] of tracked) {
     if (!isConnected(element)) tracked.delete(element)
     else act(one)
@@ -154,55 +165,81 @@ function rememberOff(one: Tracked): void {
 function untick(one: Tracked): void {
   if (one.givenUp || mustWait(one)) return
   if (obstacleTo(one.element)) return giveUp(one)
-  if (one.clicks >= MOST_CLICKS_A_BOX || clicksOnPage >= MOST_CLICKS_A_PAGE) return giveUp(one)
+  if (isSpent(one)) return giveUp(one)
   clicksOnPage++
+  one.phase = phase
+  one.clickedAt = performance.now()
   const outcome = refuse(one)
   if (outcome === 'no-refusal') return giveUp(one)
   if (outcome === 'no-effect') return noEffect(one)
   reportUnticked(one)
 }
 
-/** Toggles without an input do nothing before their script is there: a click would go into the void. */
+function isSpent(one: Tracked): boolean {
+  return (
+    one.clicks >= MOST_CLICKS_A_BOX ||
+    one.answers > MOST_ANSWERS ||
+    clicksOnPage >= MOST_CLICKS_A_PAGE
+  )
+}
+
+/**
+ * A toggle without an input does nothing before its script is there: a click goes into the void, and may be repeated.
+ * One that was heard may still turn asynchronously: it is never clicked again.
+ */
 function mustWait(one: Tracked): boolean {
-  if (one.kind !== 'aria' && one.kind !== 'classed') return false
-  if (one.clicks > 0 && one.entryId === undefined) return !(one.early && isAttached(one.element))
-  return !scriptsReady && !isAttached(one.element)
+  if (one.clicks === 0 || one.entryId !== undefined || !isToggle(one)) return false
+  if (!one.early) return true
+  if (isAttached(one.element)) return one.clicks >= 4
+  return one.stirred || one.phase === phase
 }
 
-/** A click that changed nothing is not repeated, unless no framework was there to hear it. */
+function isToggle({ kind }: Tracked): boolean {
+  return kind === 'aria' || kind === 'classed'
+}
+
+/** A click that changed nothing is not repeated, unless no script was there to hear it. */
 function noEffect(one: Tracked): void {
-  if (one.kind === 'aria' || one.kind === 'classed')
-    settleLater(one, one.early ? LATE_MS : ASYNC_MS)
-  else giveUp(one)
+  if (!isToggle(one)) return giveUp(one)
+  if (one.early) watchStir(one)
+  setTimeout(() => settleToggle(one), ASYNC_MS + 1)
+  if (one.early && one.clicks === 1) setTimeout(() => settleToggle(one, true), LATE_MS)
 }
 
-/** An asynchronous toggle may still turn, a late framework may still come; after a while the shopper is told. */
-function settleLater(one: Tracked, wait: number): void {
-  const clicks = one.clicks
-  setTimeout(() => {
-    if (one.clicks !== clicks || isWanted(one)) return
-    if (isOn(one)) giveUp(one)
-    else reportUnticked(one)
-  }, wait)
+/** A toggle that changes in any way after our click has heard it (it may wait for its shop's answer). */
+function watchStir(one: Tracked): void {
+  const observer = new MutationObserver(() => {
+    one.stirred = true
+    observer.disconnect()
+  })
+  observer.observe(one.element, { attributes: true, childList: true, subtree: true })
+  setTimeout(() => observer.disconnect(), ASYNC_MS)
+}
+
+function settleToggle(one: Tracked, last = false): void {
+  if (isWanted(one) || one.entryId !== undefined) return
+  if (!isOn(one)) reportUnticked(one)
+  else if (!one.early || last) giveUp(one)
+  else act(one)
 }
 
 function reportUnticked(one: Tracked): void {
   if (one.entryId !== undefined) return
-  one.entryId = report(one, 'untick', 'done', { before: 'ticked', after: 'unticked' })
+  one.entryId = report(one, 'untick', 'done', { before: 'on', after: 'off' })
   watcher.unticked(one)
 }
 
 function giveUp(one: Tracked): void {
   if (one.givenUp) return
   one.givenUp = true
-  one.entryId = report(one, 'by-hand', 'failed', { before: 'ticked', after: 'ticked' })
+  one.entryId = report(one, 'by-hand', 'failed', { before: 'on', after: 'on' })
   watcher.byHand(one)
 }
 
 function offerOnce(one: Tracked, why: 'ask' | 'tell' | 'inverted' | 'bundled'): void {
   if (one.offered) return
   one.offered = true
-  const state = why === 'inverted' ? 'unticked' : 'ticked'
+  const state = why === 'inverted' ? 'off' : 'on'
   const command = why === 'bundled' ? 'bundled' : 'offer'
   one.entryId = report(one, command, 'offered', { before: state, after: state })
   watcher.offered(one, why)
@@ -223,7 +260,7 @@ function settle(one: Tracked, before: boolean): void {
   const on = isOn(one)
   if (on === before || one.byShopper === on) return
   one.byShopper = on
-  const [from, to] = on ? ['unticked', 'ticked'] : ['ticked', 'unticked']
+  const [from, to] = on ? ['off', 'on'] : ['on', 'off']
   const status = on ? 'done' : 'undone'
   report(one, 'shopper-ticked', status, { before: from ?? '', after: to ?? '', actor: 'shopper' })
 }
@@ -264,8 +301,8 @@ export function undoEntry(entryId: string): PageToContentReplies['undo-entry'] |
   const outcome = isOn(one) ? 'done' : accept(one)
   if (outcome !== 'done') return { outcome: 'failed' }
   report(one, 'undo', 'done', {
-    before: 'unticked',
-    after: 'ticked',
+    before: 'off',
+    after: 'on',
     undoes: entryId,
     actor: 'shopper',
   })
@@ -279,7 +316,7 @@ export function applyEntry(entryId: string): PageToContentReplies['apply-entry']
   const inverted = one.verdict.purpose === 'inverted'
   const outcome = inverted ? accept(one) : refuse(one)
   if (outcome !== 'done') return { outcome: 'failed' }
-  const [before, after] = inverted ? ['unticked', 'ticked'] : ['ticked', 'unticked']
+  const [before, after] = inverted ? ['off', 'on'] : ['on', 'off']
   one.entryId = report(one, 'untick', 'done', {
     before: before ?? '',
     after: after ?? '',

@@ -7,7 +7,9 @@ import {
   elementOf,
   findAll,
   findFirst,
+  fits,
   holds,
+  isConnected,
   nodeTypeOf,
   parentElementOf,
   tagOf,
@@ -108,18 +110,41 @@ function smallPrintIn(root: Element, found: Found): void {
   }
 }
 
-/** Custom elements may carry a shadow root, closed ones too. */
+const EMPTY_HOSTS = 'div:empty,section:empty,span:empty,article:empty,main:empty,aside:empty'
+const MOST_WAITING = 100
+
+/** Elements that may get a shadow root later: attaching one makes no mutation record. */
+const waiting = new Set<Element>()
+
+/** Custom elements and empty boxes may carry a shadow root, closed ones too. */
 function scanShadows(root: Element, found: Found): void {
-  if (tagOf(root).includes('-')) scanShadow(root, found)
+  if (isHost(root)) scanShadow(root, found)
   if (childCountOf(root) === 0) return
-  for (const element of findAll(root, '*')) {
+  for (const element of findAll(root, '*'))
     if (tagOf(element).includes('-')) scanShadow(element, found)
-  }
+  for (const element of findAll(root, EMPTY_HOSTS)) scanShadow(element, found)
+}
+
+function isHost(element: Element): boolean {
+  return tagOf(element).includes('-') || fits(element, EMPTY_HOSTS)
 }
 
 function scanShadow(host: Element, found: Found): void {
   const shadow = shadowRootOf(host)
-  if (shadow) found.shadow(shadow)
+  if (shadow) {
+    waiting.delete(host)
+    found.shadow(shadow)
+  } else if (waiting.size < MOST_WAITING) {
+    waiting.add(host)
+  }
+}
+
+/** Looks again at elements that had no shadow root yet. */
+export function scanWaiting(found: Found): void {
+  for (const host of waiting) {
+    if (isConnected(host)) scanShadow(host, found)
+    else waiting.delete(host)
+  }
 }
 
 /** Any element may host a shadow root; looked for at rest and at the shopper's gestures, not at every mutation. */

@@ -10,8 +10,17 @@ export interface Tracked {
   verdict: Verdict
   /** Our clicks on it so far: bounded, so that no page can draw us into a loop. */
   clicks: number
+  /** When we clicked last (performance.now). */
+  clickedAt: number
+  /** The phase of the page's start in which we clicked last. */
+  phase: number
   /** Our last click met no framework yet, or had no effect: look again when one is there. */
   early: boolean
+  /** The element changed after an early click: something heard it. */
+  stirred: boolean
+  /** The look at the page in which it was found, and how many boxes before it came as answers to our clicks. */
+  readonly turn: number
+  answers: number
   healed: boolean
   /** What the shopper did: ticked by hand stays. */
   byShopper: boolean | undefined
@@ -32,6 +41,7 @@ export function newTracked(
   label: Label,
   verdict: Verdict,
   page: string,
+  turn = 0,
 ): Tracked {
   return {
     element,
@@ -40,7 +50,12 @@ export function newTracked(
     verdict,
     page,
     clicks: 0,
+    clickedAt: -Infinity,
+    phase: -1,
     early: false,
+    stirred: false,
+    turn,
+    answers: 0,
     healed: false,
     byShopper: undefined,
     gestureAt: -Infinity,
