@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useLayoutEffect, useId, useRef } from 'preact/hooks'
 import { texts } from './settings.ts'
 
 interface ConfirmProps {
@@ -15,7 +15,7 @@ interface ConfirmProps {
 export function ConfirmDialog({ open, title, body, yes, onYes, onClose }: ConfirmProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) dialog.current?.showModal()
     else dialog.current?.close()
   }, [open])

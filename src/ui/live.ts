@@ -9,9 +9,16 @@ export type Live<Value> =
 
 const LOADING = { state: 'loading' } as const
 
+/** A database that another page blocks neither opens nor fails; after this long it is as good as failed. */
+const PATIENCE = 6000
+
+function stillLoading<Value>(live: Live<Value>): Live<Value> {
+  return live.state === 'loading' ? { state: 'failed', error: 'no answer' } : live
+}
+
 /**
  * Reads the database and follows every later change. The old value stays while a query with other `inputs` runs.
- * A database that cannot be opened is `failed`, never an exception.
+ * A database that cannot be opened, or does not answer, is `failed`, never an exception; a late answer still counts.
  */
 export function useLive<Value>(
   query: () => Promise<Value>,
@@ -19,11 +26,15 @@ export function useLive<Value>(
 ): Live<Value> {
   const [live, setLive] = useState<Live<Value>>(LOADING)
   useEffect(() => {
+    const timer = setTimeout(() => setLive(stillLoading), PATIENCE)
     const subscription = liveQuery(query).subscribe({
       next: (value) => setLive({ state: 'ready', value }),
       error: (error: unknown) => setLive({ state: 'failed', error: messageOf(error) }),
     })
-    return () => subscription.unsubscribe()
+    return () => {
+      clearTimeout(timer)
+      subscription.unsubscribe()
+    }
     // The query is a fresh closure at every drawing; its inputs say when it really differs.
   }, inputs)
   return live

@@ -43,7 +43,7 @@ export function DiaryEntry({ entry }: { entry: JournalEntry }) {
         <button
           type="button"
           class="button slim"
-          aria-label={onPage ? page.undoOf(shortened(about)) : `${words.undo}：${shortened(about)}`}
+          aria-label={onPage ? page.undoOf(shortened(about)) : diary.undoOf(shortened(about))}
           onClick={() => void run()}
         >
           {onPage ? page.undo : words.undo}

@@ -6,6 +6,9 @@ import { texts } from '../../ui/settings.ts'
 export function describeEntry(entry: JournalEntry): string {
   const t = texts()
   if (entry.command === 'delete') return t.diary.deletedCount(entry.before)
+  // The undo of a deletion is the only undo whose batch is the entry it takes back.
+  if (entry.command === 'undo' && entry.batch === entry.undoes)
+    return t.diary.deletedCount(entry.after)
   const before = readStatus(entry.before)
   const after = readStatus(entry.after)
   if (!before || !after) return entry.target.label

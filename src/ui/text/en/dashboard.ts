@@ -32,6 +32,7 @@ export const diary: Catalogue['diary'] = {
   emptyBody: 'Visit Taobao, Tmall or JD; whatever is unticked there is noted here.',
   noMatch: 'Nothing matches',
   because: 'Because of',
+  undoOf: (label) => `Undo: ${label}`,
   by: { untick: 'Untick', shopper: 'You' },
   deletedCount: (count) => plural.stores(Number(count)),
   change: (before, after) => `${before} → ${after}`,

@@ -30,6 +30,7 @@ export const diary = {
   emptyBody: '去淘宝、天猫或京东逛一逛，取消了什么勾都会记在这里。',
   noMatch: '没有符合条件的记录',
   because: '依据',
+  undoOf: (label: string) => `撤销：${label}`,
   by: { untick: '去勾', shopper: '你' },
   deletedCount: (count: string) => `${count} 家店铺`,
   change: (before: string, after: string) => `${before} → ${after}`,

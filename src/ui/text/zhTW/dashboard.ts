@@ -31,6 +31,7 @@ export const diary: Catalogue['diary'] = {
   emptyBody: '去淘寶、天貓或京東逛一逛，取消了什麼勾都會記在這裡。',
   noMatch: '沒有符合條件的記錄',
   because: '依據',
+  undoOf: (label) => `復原：${label}`,
   by: { untick: '去勾', shopper: '你' },
   deletedCount: (count) => `${count} 家店鋪`,
   change: (before, after) => `${before} → ${after}`,
