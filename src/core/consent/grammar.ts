@@ -136,7 +136,7 @@ function consentWords(text: string, whole: string, advertises: boolean): readonl
   const strong = locate('STRONG', text)
   const offer = strong ?? (shows('TRADE', text) ? null : locate('WEAK', text))
   const receive = locate('RECEIVE', text)
-  if (offer && receive) return [receive, offer]
+  if (offer && receive && isAddressed(text, receive, offer)) return [receive, offer]
   const message = locate('MESSAGE', text)
   if (strong && message && (shows('AGREE', text) || isHeadline(text))) return [strong, message]
   const purpose = locate('PURPOSE', text)
@@ -156,10 +156,25 @@ function refusesOffers(text: string): boolean {
   ).test(text)
 }
 
-/** A label of a few words without a verb: "营销推送", "Marketing emails". */
+/** A label of a few words without a verb, ending in what is sent: "营销推送", "短信营销", "Marketing emails". */
 function isHeadline(text: string): boolean {
-  return text.trim().length <= (/[\u3005-\uffff]/.test(text) ? 16 : 48) && !noticeWords(text)
+  if (noticeWords(text)) return false
+  const { STRONG, SENT, SENT_LATIN } = LEXICON
+  const label = text.replaceAll(/\([^)]*\)|[,:~\s]+$/g, '').trim()
+  const wide = `^(?!最新.?[资消讯]|发布|创建|新[建增]|编辑|设置|管理|查看|更多|购买).{0,8}((${STRONG}).{0,10}(${SENT})|(${SENT})的?(${STRONG}))(开关|服务|类|频率|方式)?$|^.{0,4}(电子[报刊]|新闻通讯|edm|メールマガジン|メルマガ|ニュースレター|뉴스레터)$`
+  const latin = `^(_ ){0,3}(${STRONG})_( and| &)?( _){0,3} ${SENT_LATIN}$|^${SENT_LATIN}(,| and| &)?( _){0,2} (${STRONG})_$|^(_ ){0,2}(${STRONG})$`
+  if (CJK.test(label)) return pattern('headline', wide).test(label)
+  return pattern('latin headline', latin).test(label)
 }
+
+/** The goods of a cart also say 订阅 and 特价: someone must be spoken of, or the words must stand as in an order. */
+function isAddressed(text: string, receive: Span, offer: Span): boolean {
+  if (shows('AGREE', text) || shows('MESSAGE', text) || shows('PERSON', text)) return true
+  if (/[\u3040-\u30ff\uac00-\ud7af]/.test(text)) return text.length - receive[1] <= 8
+  const early = text.lastIndexOf(',', receive[0]) + (CJK.test(text) ? 4 : 12)
+  return receive[0] <= early && receive[0] < offer[0] && text.length <= 90
+}
+const CJK = /[\u3005-\uffff]/
 
 /** "I agree to get messages from X": no word of advertising, yet nothing else either. */
 function looseConsent(
@@ -230,5 +245,5 @@ function noticeWords(text: string): Span | null {
     'trade notice',
     `${trade}%8 ${notice}|#${notice}_( (about|on|for|regarding|to|zu|sur|sobre|de))?( (my|your|the|this|our|meine?r?|ma|votre|mi|tu|su))? ${trade}`,
   ).exec(text)
-  return match ? [match.index, match.index + match[0].length] : null
+  return match && !shows('STRONG', match[0]) ? [match.index, match.index + match[0].length] : null
 }

@@ -15,35 +15,41 @@ const AGREE =
 
 /** Messages reaching the person. */
 const RECEIVE =
-  '[接愿]收|收[到取听阅信]|[退订]订|订[阅制]|得到|掌握|获[取得](来自|%12 ([信消资优]|最新|邮))|([想愿让望一]%8 (了解|知道)|了解更多)%12 ([信消]息|资讯|优惠|活动|动态|新|最)|发[送给到我]|寄|传送|推送|[给向](我|本人|[您你])|告诉我|联[络系]|致电|打电话|(通知|提醒)我|受け?取|受信|登录|购读|配信|送[付っ]|お送り|届け|수신|받|구독|신청|전송|발송|보내|알려|연락|надсил|получ|подпис' +
+  '[接愿]收(?![器机盒端天])|收[到取听阅信]|退订|订阅|得到|获知|得知|掌握|[获领][取得](来自|%12 ([信消资优]|最新|邮))|([想愿让望一]%8 (了解|知道)|了解更多)%12 ([信消]息|资讯|优惠|活动|动态|新|最)|发[送给到我]|寄[送发给到]|(?<!包)邮寄|[要勿别]寄|寄%6 给我|传送|推送|向(我|本人|[您你])|给(我|本人)|告诉我|联[络系](我|[您你]|本人)|[与和跟](我|[您你]|本人)%4 联|致电(?!客)|打电话|(通知|提醒)我|受け?取|受信(?!机)|登录|购读|配信|送[付っ]|お送り|届け|수신(?!기)|받|구독|신청|전송|발송|보내|알려|연락|надсил|получ|подпис' +
   word(
-    "r[ei]c[eio][biv]|s[uo][bu]?scri|sign(ing|ed)? ?(me )?up|sen[dt]|keep (me|us)|notif(y|ied)|(e?mail|text|call|tell) (me|you)|contact|hear#|stay#|let me know|updated#|join#|inform|m?'?(abon|inscri)|s'abon|tenez|sollicit|env[io][ayeo]|erhalt|bekomm|anmeld|bestellen|zu(send|gesandt)|schick|kontaktier|iscri|mejla|get %40 (offers|deals|discounts|promotions|news_|updates|e?mails|alerts|texts|savings|material)#",
+    "r[ei]c[eio][biv](?!vers?#|p)|s[uo][bu]?scri|sign(ing|ed)? ?(me )?up|sen[dt]|keep (me|us)|notif(y|ied)|(e?mail|text|call|tell) (me|you)|contact(?!.?le)|hear#|stay#|let me know|updated#|join#|add me|inform(?!ati|aci)|m?'?(abon|inscri)|s'abon|tenez|sollicit|env[io][aeiyo]|erhalt|bekomm|anmeld|bestellen|zu(send|gesandt)|schick|kontaktier|iscri|mejla|get %40 (offers|deals|discounts|promotions|news_|updates|e?mails|alerts|texts|savings|material)#",
   )
 
 /** The forms in which messages come. */
 const MESSAGE =
-  '[信消]息|[资简短]讯|短信|邮[件寄]|电[邮话]|推送|通[知讯]|提醒|来电|彩信|快[讯报]|情报|微信|信[函件]|资料|电子报|edm|メルマガ|メール|お知らせ|案内|プッシュ|메일|문자|알림|전화|푸시|정보|안내|메시지|톡|소식|뉴스레터' +
+  '[信消讯]息|[资简短]讯|短信|邮[件寄]|电[邮话]|推送|通[知讯]|提醒|来电|彩信|快[讯报]|情报|微信|信[函件]|电子报|edm|メルマガ|メール|お知らせ|案内|プッシュ|메일|문자|알림|전화|푸시|정보|안내|메시지|톡|소식|뉴스레터' +
   word(
     'newsletter|bol?letin|mailing list|messag|e?mails?#|texts?#|sms#|calls?#|phone|post#|push|noti[fz]i?c|news#|updates?#|comm?unic|letters?#|info|whatsapp|alerts?#|nachricht|anruf|telef|courri|appels?#|correos?#|mensa[jg]|llamada|novedad',
   )
 
+/** What a short label may end in to be a message of its own. */
+const SENT =
+  '[信消讯]息|[资简短]讯|短信|邮件|电[邮话]|推送|通[知讯]|提醒|来电|快[讯报]|直邮|电子报|edm|推播|メール|お知らせ|通知|メルマガ|情报|案内|메일|문자|알림|전화|푸시|정보|메시지|소식|뉴스레터|sms|emails?'
+const SENT_LATIN =
+  '(e?mails?|messages?|(e ?)?newsletters?|news|notifications?|texts?|sms|calls?|communications?|updates|alerts|mailings?|post|correos?|courriels?|letters?)'
+
 /** Advertising by its own name: with a message word it is a label of its own ("营销推送"). */
 const STRONG =
-  '[营行推直促]销|商业(性|[信短广推资讯邮宣])|推[广介]|宣传|优惠|特[惠价卖]|[打折减][折扣价]|福利|好康|新品|上新|电子[报杂期刊]|会[讯刊]|新闻[通邮信]|通讯|订阅(我们的?)?(简讯|邮件)|邮件订阅|edm|活动|广告|最新|资讯|快[讯报]|大促|直邮|メルマガ|メールマガ|ニュースレター|[おい]得|おトク|セール|キャンペ|クーポン|マーケ|贩促|プロモ|新商品|新着|おすすめ|イベント|ダイレクトメール|割引|特典|优待|メール配信|마케팅|광고|프로모션|이벤트|할인|혜택|쿠폰|뉴스레터|특가|신상|신제품|홍보|세일|пропозиц|предлож|рассыл' +
+  '[营行推直促]销|商业(性|[信短简广推资讯邮宣])|推[广介]|宣传|优惠|特[惠价卖]|[打折减][折扣价]|福利|好康|新品|上新|电子[报杂期刊]|会[讯刊]|新闻[通邮信]|通讯|订阅(我们的?)?(简讯|邮件)|邮件订阅|edm|活动|广告(?!主)|最新|快[讯报]|大促|直邮|メルマガ|メールマガ|ニュースレター|[おい]得|おトク|セール|キャンペ|クーポン|マーケ|贩促|プロモ|新商品|新着|おすすめ|イベント|ダイレクトメール|割引|特典|优待|メール配信|마케팅|광고|프로모션|이벤트|할인|혜택|쿠폰|뉴스레터|특가|신상|신제품|홍보|세일|пропозиц|предлож|рассыл' +
   word(
-    "\\d+ ?% ?off|newsletter|marketing|promo[tzcs]|promos?#|special|exclusiv|offres?#|offe?rt?[aes]?s?#|deals?#|discount|adver|comm?erc|mailing ?lists?|email list|news#|bons? plans?|publici|actualit|nouve(aut|ll)|werb|angebot|neuigkeit|aktion|rabatt|gutschein|bol?letin|novedad|noticia|descuento|lettre d'|novidad|nieuwsbrief|nyhetsbrev|erbjud|soldes|reduction",
+    "\\d+ ?% ?off|newsletter|marketing|promo[tzcs]|promos?#|specials#|offres?#|offe?rt?[aes]?s?#|deals?#|discount|adver|comm?erci?al(?! (add|inv|use|cust))|comercia|mailing ?lists?|email list|news#|bons? plans?|publici|actualit|nouve(aut|ll)|werb|angebot|neuigkeit|aktion|rabatt|gutschein|bol?letin|novedad|noticia|descuento|lettre d'|novidad|nieuwsbrief|nyhetsbrev|erbjud|soldes|reduction",
   )
 
 /** Advertising only where the person is to receive it. */
 const WEAK =
-  '礼遇|好[礼物]|[尊专]享|专属|新[货款书作闻]|邮件列表|杂志|型录|目录|[周月日特]刊|[周月早日]报|精选|博客|文章|明信片|贺卡|潮流|时尚|更新(?=给我)|动态|推荐|秒杀|清仓|抽奖|课程|讲座|展[会览]|直播|会员日|团购|ニュース|限定|お勧め|맞춤|매거진|추천|최신|소식' +
+  '礼遇|好[礼物]|[尊专]享|专属|新[货款书作闻]|邮件列表|杂志|型录|目录|[周月日特]刊|[周月早日]报|精选|博客|文章|明信片|贺卡|潮流|时尚|更新(?=给我)|动态|[品尚游牌食业新关]资讯|推荐|猜你|品牌%2 消息|秒杀|清仓|抽奖|课程|讲座|展[会览]|直播|会员日|团购|ニュース|限定|お勧め|맞춤|매거진|추천|최신|소식' +
   word(
-    "sales?#|new (in#|product|arrival|collection|item|release|style|drop)|arrival|launch|drops#|even[ti]|tips#|inspir|[ck]atalog|trend|recom|reward|[ck]oupon|voucher|savings|benefit|anno?unc|invit|early access|what'?s (new|on|happ)|latest|magazin|(products?|services?),? (and|&|or) |our (products|services)|avantage|vorteil|ventaj|conseils|prospe[ck]|privileg|ventes? priv|veranstalt|neuheit|infos?#|rebajas|produkte|productos",
+    "sales?#|exclusiv|new (in#|product|arrival|collection|item|release|style|drop)|arrival|launch|drops#|even[ti]|tips#|inspir|[ck]atalog|trend|recom|reward|[ck]oupon|voucher|savings|benefit|anno?unc|invit|early access|what'?s (new|on|happ)|latest|magazin|(products?|services?),? (and|&|or) |our (products|services)|avantage|vorteil|ventaj|conseils|prospe[ck]|privileg|ventes? priv|veranstalt|neuheit|infos?#|rebajas|produkte|productos",
   )
 
 /** What the data or the consent is for, without any word of receiving. */
 const PURPOSE =
-  '(用[于作]|作为?|供|以便?|进行|开展)%8 ([营行推直促]销|推广|商业|宣传|广告)|(同意|许|授权|接受)[^,.§]{0,10}([营行直]销|商业性)|마케팅%8 (활용|이용|동의|목적)|광고%8 동의|マーケティング%6 (利用|目的|使用)' +
+  '(用于|[作为供]|以便?|进行|开展)%8 ([营行推直促]销|推广|商业|宣传|广告)|(同意|许|授权|接受)[^,.§]{0,10}([营行直]销|商业性)|마케팅%8 (활용|이용|동의|목적)|광고%8 동의|マーケティング%6 (利用|目的|使用)' +
   word(
     '(for|fins|zu|fur|con|fines|para|purposes? of)# ?%24 (marketing|promot|adver|comm?erc|prospec|publici|werb)|marketing purposes|(allow|agree|consent|accept|permit)_ ?%16 marketing',
   )
@@ -63,19 +69,22 @@ const AIM = '用于|用途|目的|목적|위[한해]|zweck|purpose'
 
 /** Refusing. Japanese and Korean put it after the verb; nothing here asks an order. */
 const REFUSE =
-  "不|勿|[无毋][需须意法]|拒|谢绝|反对|停止|取消|退[订出]|关闭|屏蔽|拦截|禁[止用]|免[收受打]|别|唔|终止|阻止|限制|撤[回销]|否|ない|ません|なく|解除|断り|いいえ|거부|않|안[받함]|해제|차단|[미비]동의|거절|마세요|말아|철회|중단|아니|n't|(^| )не " +
+  "不|勿|[无毋][需须意法]|拒|谢绝|反对|停止?|移除|排除|取消|退[订出]|关闭|[屏遮]蔽|拦截|禁[止用]|免[收受打]|别|唔|终止|阻止|限制|撤[回销]|否|ない|ません|なく|解除|断り|いいえ|거부|않|안[받함]|해제|차단|[미비]동의|거절|마세요|말아|철회|중단|아니|n't|(^| )не " +
   word(
-    'not?#|dont#|never|without|stop#|opt(ing|ed)?( me)? ?out|unsubscri|declin|refus|object|withdraw|exclud|block|prevent|disabl|turn off|^off$|limit#|remove me|pas#|jamais|aucun|oppos|sans#|des(abon|inscri|uscri)|non#|kein|nicht|widers[pr]|abbestell|abmeld|verzicht|ablehn|lehne|ohne|nein|sin#|rechaz|opong|baja#|nunca|ningu|dejar de|nao#|geen|niet#|inte#',
+    'not?#|ne plus|dont#|never|without|stop#|opt(ing|ed)?( me)? ?out|unsubscri|declin|refus|object|withdraw|exclud|block|prevent|disabl|turn off|^off$|limit#|remove me|pas#|jamais|aucun|oppos|sans#|des(abon|inscri|uscri)|non#|kein|nicht|widers[pr]|abbestell|abmeld|verzicht|ablehn|lehne|ohne|nein|sin#|rechaz|opong|baja#|nunca|ningu|dejar de|nao#|geen|niet#|inte#',
   )
 
 /** Refusing advertising with no verb between ("keine Werbung", "屏蔽营销短信"). */
 const WITHOUT =
-  '(勿|拒绝?|谢绝|停止|取消|退订|关闭|屏蔽|拦截|禁止|免|别|#(no|kein_|stop|opt(ed)? ?out|unsubscri_|without|sin|sans|aucune?|refus_|nicht|widers_|disable|limit)#)'
+  '(勿|拒绝?|谢绝|停止|移除|排除|取消|退订|关闭|[屏遮]蔽|拦截|禁止|免|别|#(no|kein_|stop|opt(ed)?( me)? ?out|unsubscri_|without|sin|sans|aucune?|refus_|nicht|widers_|disable|limit)#)'
 const WITHOUT_AFTER = '不要|拒否|停止|거부|차단|해제'
 
 /** Refusing a refusal: the two cancel out. */
 const DOUBLE =
   "([不无勿唔]|没有?)(会|想|再|要|希望)?(反对|拒[绝收]|介意|取消|退订|屏蔽|异议)|(拒否|停止|解除|反对)%4 (ない|ません)|(거부|거절|해제|철회|반대)%4 않|#(not?|dont|don't|nicht|kein_|pas)#%14 (object|mind|opt ?out|unsubscri|declin|refus|oppos|desabon|widersp|ablehn|abmeld|einwand|opong|rechaz)_|(oppos|refus)_ pas|(widerspreche|lehne) nicht"
+
+/** Someone who receives. */
+const PERSON = '[我您你]|本人' + word('(me|my|i|us|our|you|your|mich|mir|uns|nos|vos|votre|mi)#')
 
 /** Looks like a refusal and is none. */
 const INNOCENT =
@@ -119,7 +128,7 @@ const READ =
 
 /** Data handling and age, which belong to the contract. */
 const DUTY =
-  '(收集|搜集|处理|存储|保存)%14 (资料|信息|数据|邮箱|个资)|(资料|信息|数据|个资)%6 (收集|搜集|处理)([与和及]?(使用|利用|处理))?|个人情报%8 (取得|提供|利用)|개인정보%4 (수집|처리)([및·,]?(이용|활용))?' +
+  '(收集|搜集|处理|存储|保存)%14 (资[料讯]|信息|数据|邮箱|个资)|(资料|信息|数据|个资)%6 (收集|搜集|处理)([与和及]?(使用|利用|处理))?|个人情报%8 (取得|提供|利用)|개인정보%4 (수집|처리)([및·,]?(이용|활용))?' +
   word(
     '(us|process|collect|stor)(e|es|ing)#%24 (data|information|details)|(verarbeit|speicher|trait|trat|almacen)_%20 (daten|donnees|dat[oi]s)|(daten|donnees|datos)#%24 (verarbeit|speicher|trait|trat)_',
   )
@@ -131,12 +140,12 @@ const ADULT =
 
 /** Things of the trade, whose notices a shopper needs. */
 const TRADE =
-  '订单|物流|[收到退取发]货|快递|[配派]送|包裹|[取寄]件|退款|售后|[支付扣还][付款]|账[单户号]|余额|验证码|登录|安全|密码|预[约订定]|报名|行程|航班|评[价论]|回复|点赞|私信|好友|陌生人|系统|服务(?=[通消短类提])|交易|发票|续费|到[期账]|就诊|成绩|积分(?!商城)|库存|客服|[卖买]家|门口|注文|出荷|支払|请求|予约|주문|배송|결제|예약|계정|보안|문의' +
+  '订单|物流|[收到退取发]货|快递|[配派]送|包裹|[取寄]件|退款|售后|[支付扣还][付款]|账[单户号]|余额|验证|登[录入]|安全|密码|预[约订定]|报名|行程|航班|评[价论]|回复|点赞|私信|好友|陌生人|系统|服务(?=[通消短类提])|交易|发票|续费|到[期账]|就诊|成绩|积分(?!商城)|库存|客服|[卖买]家|门口|注文|出荷|支払|请求|予约|주문|배송|결제|예약|계정|보안|문의' +
   word(
     'orders?#|ship[pm]|deliver|livraison|commandes?#|liefer|bestellung|versand|pedidos?#|entrega|parcel|package|colis|invoice|receipts?#|factur|rechnung|paiement|payment|zahlung|pagos?#|bill|account#|compte|konto|cuenta|securi|segurid|booking|reserv|transact|appointment|track|refund|returns?#|verif|password|service (mess|not|upd)|private|comments?|repl[yi]|ticket|flight|renew|system|jobs?#|friend|users?#',
   )
 const NOTICE =
-  '通知|提醒|状态|动态|进度|更新|变[动更化]|[信消]息|确认|短信|邮件|成功|推送|到[期账]|お知らせ|メール|알림|안내' +
+  '通知|提醒|状态|动态|进度|更新|变[动更化]|[信消讯]息|[资简]讯|确认|短信|邮件|成功|推送|到[期账]|お知らせ|メール|알림|안내' +
   word('update|status|noti[fz]|alert|confirm|remind|mess|e?mail|info|benach|suivi|text')
 
 /** Alerts that the shopper asks for on one article. */
@@ -148,9 +157,9 @@ const ALERT =
 
 /** Filters, dialogs and the goods themselves: whatever else is said, no consent. */
 const SCREEN =
-  '群发|(?<!(同意|许|授权)%10 )[给对向](客户|买家|顾客)|[仅只](看|显|查|展|搜|限)|筛选|(不再?|[今当][日天]|下次|本次)(显示|提[示醒]|弹|展示|出现)|加购|凑单|换购|(のみ|だけ|を)表示|表示し|만보기|보지않|담기' +
+  '群发|给(好|朋|亲)友|(?<!(同意|许|授权)%10 )[给对向](客户|买家|顾客)|[仅只](看|显|查|展|搜|限)|筛选|(不再?|[今当][日天]|下次|本次)(显示|提[示醒]|弹|展示|出现)|加购|凑单|换购|(のみ|だけ|を)表示|表示し|만보기|보지않|담기' +
   word(
-    'to (your )?(customers?|clients|subscribers|buyers)#|shows?#|hide#|filter|(on|for) sale|anzeig|affich|mostrar|add (this|it|to|a|an|the)#|to my (order|cart|basket|bag)|cookies?#|(?<!may |rates )apply#',
+    'to (your )?(customers?|clients|subscribers|buyers)#|shows?#|hide#|filter|(on|for) sale|anzeig|affich|mostrar|add (this|it|to (?!.{0,4}mail)|a|an|the)#|to my (order|cart|basket|bag)|cookies?#|(?<!may |rates )apply#',
   )
 
 /** Coupons and prices used in an order, not news about them. */
@@ -164,7 +173,7 @@ const PROTECT =
   '匿名|(隐私|号码|信息)保护|虚拟[号电]|隐私[号面]|保护%2 (隐私|号码|信息)|隐藏%4 (号|姓名|信息)'
 
 const MEMBER =
-  '(加入|成为|开通|办理|申请)[^,.§]{0,12}(会员|粉丝|vip|俱乐部|club)|入会(?![费资日时])|(店铺|品牌|本店)会员|メンバーズ|멤버십(가입|회원)' +
+  '(加入|(?<!注册)成为|开通|办理|申请)[^,.§]{0,12}(会员|粉丝|vip|俱乐部|club)|入会(?![费资日时议员场])|(店铺|品牌|本店)会员|メンバーズ|멤버십(가입|회원)' +
   word(
     '(join|enrol_|sign (me )?up (for|to)|become)# ?%30 (club|reward|loyalty|member|vip|programme?|insider|communit)_|(rejoin|adher|inscri|un[ei])_%24 (club|fidel)|kundenclub|mitglied_',
   )
@@ -186,6 +195,8 @@ export const LEXICON = {
   RECEIVE,
   MESSAGE,
   STRONG,
+  SENT,
+  SENT_LATIN,
   WEAK,
   PURPOSE,
   SOURCE,
@@ -195,6 +206,7 @@ export const LEXICON = {
   WITHOUT,
   WITHOUT_AFTER,
   DOUBLE,
+  PERSON,
   INNOCENT,
   UNTICK,
   TICK,
