@@ -93,7 +93,10 @@ function withoutOptOutLine(text: string): string {
       /(?:回复?)?验证码\s?(?:回复?|发送?)?\s?[A-Za-z]{0,3}\s?(?:退订|拒收?|退|T|N|R|TD)(?![A-Za-z0-9])[^。]{0,6}/giu,
       ' ',
     )
-    .replace(/(?:退订|拒收|屏蔽|取消订阅)[^。\n]{0,12}(?:回复?|发送?)[^。\n]{0,10}/gu, ' ')
+    .replace(
+      /(?<!不)(?:退订|拒收|屏蔽|取消订阅)[^。\n]{0,12}(?:回复?|发送?|联系|致电|点)[^。\n]{0,10}/gu,
+      ' ',
+    )
 }
 
 /** A name may hold words of offers (好物局, 惠选); a slogan in the signature's place is an offer. */

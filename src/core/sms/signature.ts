@@ -45,6 +45,8 @@ const TRAIL_LINE =
 const ADDRESS_BEFORE = /(?:搜索?|输入|复制|口令|打开|地址|莅临|光临|位于|前往|到店)\S{0,4}$/u
 /** Services that sign with their number. */
 const SHORT_NUMBER = /^(?:12306|12123|12345|12315|12321|10086|10010|10000|9[56]\d{3}|360|139)$/
+/** 拒收请回复【R】: the bracket holds a code. */
+const REPLY_BEFORE = /(?:回复?|发送?|扣|编辑)[\s:：]*$/u
 const LABELS = /^(?:电话|热线|地址|时间|备注|活动时间|地点|联系人|微信|网址|链接|本条|注|完)$/u
 const EMOTICON =
   /^(?:微笑|太阳|玫瑰|礼物|爱心|呲牙|偷笑|鼓掌|庆祝|爆竹|红包|福|發|发|强|蛋糕|烟花|抱拳|胜利|可爱|害羞|调皮|愉快|色|鲜花|心|握手|嘿哈|捂脸|机智|耶|拥抱|转圈|跳跳|咖啡|月亮|亲亲|炸弹|飞吻|嘴唇|大哭|流泪|发怒|疑问|嘘|晕|衰|骷髅|敲打|再见|擦汗|坏笑|憨笑|悠闲|闪电|足球|瓢虫|便便|拳头|勾引|爱情|爱你|NO|OK|差劲|西瓜|啤酒|篮球|乒乓|饭|猪头|凋谢|奋斗|哇|旺柴|加油|[a-z]{0,2}\d{1,3})$/iu
@@ -106,6 +108,11 @@ function strongGroups(text: string): Bracketed[] {
       isTail(text.slice(end)) && !ADDRESS_BEFORE.test(text.slice(Math.max(0, start - 8), start))
     const place: Place = atHead ? (headEnd === 0 ? 'head' : 'second') : atTail ? 'tail' : 'inside'
     if (atHead) headEnd = end
+    if (
+      REPLY_BEFORE.test(text.slice(Math.max(0, start - 6), start)) &&
+      /^[@#A-Za-z0-9\s]{1,8}$/.test(match[1] ?? '')
+    )
+      continue
     groups.push({ text: maskedOrCleaned(match[1] ?? ''), place, strong: true, start, end })
   }
   return groups
