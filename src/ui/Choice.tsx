@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks'
 
-export interface Option<Value extends string> {
+interface Option<Value extends string> {
   readonly value: Value
   readonly label: string
 }

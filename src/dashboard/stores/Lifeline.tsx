@@ -16,27 +16,34 @@ export function LifelinePicture({ events, now }: { events: readonly LifeEvent[];
   const first = events.at(-1)?.at ?? now
   const height = LANES.length * LANE + 22
   return (
-    <svg class="lifeline" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={t.lifelineNote}>
-      {LANES.map((lane, at) => (
-        <g key={lane} class={`lane ${lane}`}>
-          <text x="0" y={at * LANE + 19}>
-            {t.lanes[lane]}
-          </text>
-          <line x1={LEFT} x2={WIDTH} y1={at * LANE + 15} y2={at * LANE + 15} />
-          {placed
-            .filter(({ event }) => event.lane === lane)
-            .map(({ event, x }) => (
-              <circle key={event.id} cx={dot(x)} cy={at * LANE + 15} r="5" />
-            ))}
-        </g>
-      ))}
-      <text x={LEFT} y={height - 4}>
-        {dayText(first)}
-      </text>
-      <text x={WIDTH} y={height - 4} text-anchor="end">
-        {dayText(now)}
-      </text>
-    </svg>
+    <div class="scroll-x" tabIndex={0} role="region" aria-label={t.picture}>
+      <svg
+        class="lifeline"
+        viewBox={`0 0 ${WIDTH} ${height}`}
+        role="img"
+        aria-label={t.lifelineNote}
+      >
+        {LANES.map((lane, at) => (
+          <g key={lane} class={`lane ${lane}`}>
+            <text x="0" y={at * LANE + 19}>
+              {t.lanes[lane]}
+            </text>
+            <line x1={LEFT} x2={WIDTH} y1={at * LANE + 15} y2={at * LANE + 15} />
+            {placed
+              .filter(({ event }) => event.lane === lane)
+              .map(({ event, x }) => (
+                <circle key={event.id} cx={dot(x)} cy={at * LANE + 15} r="5" />
+              ))}
+          </g>
+        ))}
+        <text x={LEFT} y={height - 4}>
+          {dayText(first)}
+        </text>
+        <text x={WIDTH} y={height - 4} text-anchor="end">
+          {dayText(now)}
+        </text>
+      </svg>
+    </div>
   )
 }
 
@@ -67,7 +74,7 @@ export function LifelineTable({ events }: { events: readonly LifeEvent[] }) {
                 <LaneDot lane={event.lane} />
                 {whatOf(event)}
               </td>
-              <td>
+              <td class="roomy">
                 <EventDetails event={event} />
               </td>
             </tr>

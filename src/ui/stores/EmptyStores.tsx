@@ -1,8 +1,8 @@
 import { Icon } from '../Icon.tsx'
 import { texts } from '../settings.ts'
 
-export const TAOBAO_ORDERS = 'https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm'
-export const JD_ORDERS = 'https://order.jd.com/center/list.action'
+const TAOBAO_ORDERS = 'https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm'
+const JD_ORDERS = 'https://order.jd.com/center/list.action'
 
 /** Says what to do first. */
 export function EmptyStores() {
