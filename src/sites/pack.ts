@@ -22,11 +22,46 @@ export interface SitePack extends SiteHosts {
   /** Store names that mean "the platform itself sells", and what such a store is called. */
   readonly self: { readonly names: readonly string[]; readonly called: string }
   readonly pages: readonly OrderPage[]
+  /** Pages on which an order is sent off: who sells is known here, the order's id is not yet. */
+  readonly checkouts: readonly CheckoutPage[]
+  /** Pages after it: the order's id is known here, who sells is not. */
+  readonly submitted: readonly SubmittedPage[]
+}
+
+export interface CheckoutPage {
+  /** Matches the address without its fragment. */
+  readonly url: string
+  /** Selector of the button that sends the order off. */
+  readonly submit: string
+  readonly blobs?: readonly CheckoutBlob[]
+  readonly blocks?: CheckoutBlock
+}
+
+/** Sellers in a script's data; `sellers` is the path of one object each. */
+export interface CheckoutBlob {
+  readonly formats: readonly BlobFormat[]
+  readonly contains: string
+  readonly sellers: string
+  readonly name: readonly BlobSource[]
+  readonly links: readonly BlobSource[]
+  readonly ids: readonly BlobIdentitySource[]
+}
+
+/** Sellers as parts of the page; `at` selects one element each. */
+export interface CheckoutBlock {
+  readonly at: string
+  readonly name: readonly Source[]
+  readonly ids: readonly IdentitySource[]
+}
+
+export interface SubmittedPage {
+  readonly url: string
+  readonly orderId: readonly Source[]
 }
 
 /** One kind of page. Shops change pages step by step: several generations live at one address, told apart by marks. */
 export interface OrderPage {
-  readonly id: 'order-list' | 'order-detail' | 'checkout' | 'submitted'
+  readonly id: 'order-list' | 'order-detail'
   /** Matches the address without its fragment. */
   readonly url: string
   /** Matches addresses of this kind on which there is nothing to record (a split parent). */
@@ -83,7 +118,7 @@ export interface Rows {
   readonly selfUnlessShown?: readonly string[]
 }
 
-/** A value in a data blob: a path (`subOrders[].itemInfo.pic`), or what stands beside a label, wherever it is. */
+/** A value in a data blob: a path (`subOrders[].itemInfo.pic`, `data.seller_*.fields`), or what stands beside a label, wherever it is. */
 export interface BlobSource {
   readonly path?: string
   /** Reads the texts of any object whose `key` or `name` is this label. */

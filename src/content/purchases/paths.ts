@@ -3,20 +3,28 @@ import type { BlobSource } from '../../sites/pack.ts'
 
 const MAX_NODES = 20_000
 
-/** All values at a path such as `subOrders[].itemInfo.pic`; '' is the value itself. */
+/** All values at a path such as `subOrders[].itemInfo.pic` or `data.seller_*.fields`; '' is the value itself. */
 export function valuesAt(value: unknown, path: string): unknown[] {
   if (path === '') return [value]
   let values = [value]
   for (const step of path.split('.')) {
-    const isList = step.endsWith('[]')
-    const name = isList ? step.slice(0, -2) : step
-    values = values.flatMap((each) => {
-      const next = property(each, name)
-      if (!isList) return next === undefined ? [] : [next]
-      return Array.isArray(next) ? next : []
-    })
+    values = values.flatMap((each) => valuesOfStep(each, step))
   }
   return values
+}
+
+function valuesOfStep(value: unknown, step: string): unknown[] {
+  if (step.endsWith('*')) return propertiesFrom(value, step.slice(0, -1))
+  const isList = step.endsWith('[]')
+  const next = property(value, isList ? step.slice(0, -2) : step)
+  if (!isList) return next === undefined ? [] : [next]
+  return Array.isArray(next) ? next : []
+}
+
+/** Values of all properties whose names begin so: a shop's nodes are named `seller_<hash>`. */
+function propertiesFrom(value: unknown, start: string): unknown[] {
+  if (!isRecord(value)) return []
+  return Object.entries(value).flatMap(([name, each]) => (name.startsWith(start) ? [each] : []))
 }
 
 /** All texts the sources give, in their order. Numbers count only when they are exact. */

@@ -23,6 +23,11 @@ export function reportOrders(
   for (const piece of chunks(allowed)) void send({ sightings: piece, health })
 }
 
+/** Sends one order of which no list page tells how well it was understood. */
+export function reportOrder(sighting: Sighting): void {
+  void send({ sightings: [reported(sighting, false)] })
+}
+
 /** Tells how well the page was understood, now that it had its time: only when orders are there that were not read. */
 export function reportHealth(reader: PageReader): void {
   const health = healthOf(reader, document.body)

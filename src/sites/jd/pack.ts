@@ -1,4 +1,5 @@
 import type { SitePack } from '../pack.ts'
+import { checkouts, submitted } from './checkout.ts'
 import { hosts } from './hosts.ts'
 import { links } from './links.ts'
 import { orderDetail } from './orderDetail.ts'
@@ -9,4 +10,6 @@ export const pack = {
   links,
   self: { names: ['京东', '京东自营', '自营'], called: '京东自营' },
   pages: [orderList, orderDetail],
+  checkouts,
+  submitted,
 } as const satisfies SitePack

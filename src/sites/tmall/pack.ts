@@ -1,4 +1,5 @@
 import type { SitePack } from '../pack.ts'
+import { checkouts, submitted } from '../taobao/checkout.ts'
 import { links } from '../taobao/links.ts'
 import { orderDetail } from '../taobao/orderDetail.ts'
 import { orderList } from '../taobao/orderList.ts'
@@ -10,4 +11,6 @@ export const pack = {
   links,
   self: { names: ['天猫超市'], called: '天猫超市' },
   pages: [orderList, orderDetail],
+  checkouts,
+  submitted,
 } as const satisfies SitePack
