@@ -59,7 +59,7 @@ export function read(folded: string): Reading {
     wanted: wanted.length > 0 ? wanted : null,
     refused: refused.length > 0 ? refused : null,
     duty: dutyWords(text),
-    notice: noticeWords(text),
+    notice: noticeWords(cover('LEAVING', cover('UNTICK', text, '~'), '~')),
     screen,
   }
 }
@@ -161,7 +161,7 @@ function isHeadline(text: string): boolean {
   if (noticeWords(text)) return false
   const { STRONG, SENT, SENT_LATIN } = LEXICON
   const label = text.replaceAll(/\([^)]*\)|[,:~\s]+$/g, '').trim()
-  const wide = `^(?!最新.?[资消讯]|发布|创建|新[建增]|编辑|设置|管理|查看|更多|购买).{0,8}((${STRONG}).{0,10}(${SENT})|(${SENT})的?(${STRONG}))(开关|服务|类|频率|方式)?$|^.{0,4}(电子[报刊]|新闻通讯|edm|メールマガジン|メルマガ|ニュースレター|뉴스레터)$`
+  const wide = `^(?!最新.?[资消讯]|隐藏|过滤|发布|创建|新[建增]|编辑|设置|管理|查看|更多|购买).{0,8}((${STRONG}).{0,10}(${SENT})|(${SENT})的?(${STRONG}))(开关|服务|类|频率|方式)?$|^.{0,4}(电子[报刊]|新闻通讯|edm|メールマガジン|メルマガ|ニュースレター|뉴스레터)$`
   const latin = `^(_ ){0,3}(${STRONG})_( and| &)?( _){0,3} ${SENT_LATIN}$|^${SENT_LATIN}(,| and| &)?( _){0,2} (${STRONG})_$|^(_ ){0,2}(${STRONG})$`
   if (CJK.test(label)) return pattern('headline', wide).test(label)
   return pattern('latin headline', latin).test(label)
@@ -243,7 +243,7 @@ function noticeWords(text: string): Span | null {
   const notice = `(${LEXICON.NOTICE})`
   const match = pattern(
     'trade notice',
-    `${trade}%8 ${notice}|#${notice}_( (about|on|for|regarding|to|zu|sur|sobre|de))?( (my|your|the|this|our|meine?r?|ma|votre|mi|tu|su))? ${trade}`,
+    `${trade}%5 ${notice}|#${notice}_( (about|on|for|regarding|to|zu|sur|sobre|de))?( (my|your|the|this|our|meine?r?|ma|votre|mi|tu|su))? ${trade}`,
   ).exec(text)
   return match && !shows('STRONG', match[0]) ? [match.index, match.index + match[0].length] : null
 }

@@ -29,7 +29,7 @@ const MESSAGE =
 
 /** What a short label may end in to be a message of its own. */
 const SENT =
-  '[信消讯]息|[资简短]讯|短信|邮件|电[邮话]|推送|通[知讯]|提醒|来电|快[讯报]|直邮|电子报|edm|推播|メール|お知らせ|通知|メルマガ|情报|案内|메일|문자|알림|전화|푸시|정보|메시지|소식|뉴스레터|sms|emails?'
+  '[信消讯]息|[资简短]讯|短信|邮件|电[邮话]|推送|通[知讯]|提醒|来电|快[讯报]|直邮|电子报|edm|推播|メール|お知らせ|通知|メルマガ|情报|案内|메일|문자|알림|전화|푸시|정보|메시지|소식|안내|뉴스레터|sms|emails?'
 const SENT_LATIN =
   '(e?mails?|messages?|(e ?)?newsletters?|news|notifications?|texts?|sms|calls?|communications?|updates|alerts|mailings?|post|correos?|courriels?|letters?)'
 
@@ -37,12 +37,12 @@ const SENT_LATIN =
 const STRONG =
   '[营行推直促]销|商业(性|[信短简广推资讯邮宣])|推[广介]|宣传|优惠|特[惠价卖]|[打折减][折扣价]|福利|好康|新品|上新|电子[报杂期刊]|会[讯刊]|新闻[通邮信]|通讯|订阅(我们的?)?(简讯|邮件)|邮件订阅|edm|活动|广告(?!主)|最新|快[讯报]|大促|直邮|メルマガ|メールマガ|ニュースレター|[おい]得|おトク|セール|キャンペ|クーポン|マーケ|贩促|プロモ|新商品|新着|おすすめ|イベント|ダイレクトメール|割引|特典|优待|メール配信|마케팅|광고|프로모션|이벤트|할인|혜택|쿠폰|뉴스레터|특가|신상|신제품|홍보|세일|пропозиц|предлож|рассыл' +
   word(
-    "\\d+ ?% ?off|newsletter|marketing|promo[tzcs]|promos?#|specials#|offres?#|offe?rt?[aes]?s?#|deals?#|discount|adver|comm?erci?al(?! (add|inv|use|cust))|comercia|mailing ?lists?|email list|news#|bons? plans?|publici|actualit|nouve(aut|ll)|werb|angebot|neuigkeit|aktion|rabatt|gutschein|bol?letin|novedad|noticia|descuento|lettre d'|novidad|nieuwsbrief|nyhetsbrev|erbjud|soldes|reduction",
+    "\\d+ ?% ?off|newsletter|marketing|promo[tzcs]|promos?#|specials#|offres?#|offe?rt?[aes]?s?#|offerings?#|deals?#|discount|adver|comm?erci?al(?! (add|inv|use|cust))|comercia|mailing ?lists?|email list|news#|bons? plans?|publici|actualit|nouve(aut|ll)|werb|angebot|neuigkeit|aktion|rabatt|gutschein|bol?letin|novedad|noticia|descuento|lettre d'|novidad|nieuwsbrief|nyhetsbrev|erbjud|soldes|reduction",
   )
 
 /** Advertising only where the person is to receive it. */
 const WEAK =
-  '礼遇|好[礼物]|[尊专]享|专属|新[货款书作闻]|邮件列表|杂志|型录|目录|[周月日特]刊|[周月早日]报|精选|博客|文章|明信片|贺卡|潮流|时尚|更新(?=给我)|动态|[品尚游牌食业新关]资讯|推荐|猜你|品牌%2 消息|秒杀|清仓|抽奖|课程|讲座|展[会览]|直播|会员日|团购|ニュース|限定|お勧め|맞춤|매거진|추천|최신|소식' +
+  '礼遇|好[礼物]|[尊专]享|专属|新[货款书作闻刊]|邮件列表|杂志|型录|目录|[周月日特]刊|[周月早日]报|精选|博客|文章|明信片|文宣|贺卡|潮流|时尚|更新(?=给我)|动态|[品尚游牌食业新关]资讯|推荐|猜你|品牌%2 消息|秒杀|清仓|抽奖|课程|讲座|展[会览]|直播|会员日|团购|ニュース|限定|お勧め|맞춤|매거진|추천|최신|소식' +
   word(
     "sales?#|exclusiv|new (in#|product|arrival|collection|item|release|style|drop)|arrival|launch|drops#|even[ti]|tips#|inspir|[ck]atalog|trend|recom|reward|[ck]oupon|voucher|savings|benefit|anno?unc|invit|early access|what'?s (new|on|happ)|latest|magazin|(products?|services?),? (and|&|or) |our (products|services)|avantage|vorteil|ventaj|conseils|prospe[ck]|privileg|ventes? priv|veranstalt|neuheit|infos?#|rebajas|produkte|productos",
   )
@@ -51,14 +51,14 @@ const WEAK =
 const PURPOSE =
   '(用于|[作为供]|以便?|进行|开展)%8 ([营行推直促]销|推广|商业|宣传|广告)|(同意|许|授权|接受)[^,.§]{0,10}([营行直]销|商业性)|마케팅%8 (활용|이용|동의|목적)|광고%8 동의|マーケティング%6 (利用|目的|使用)' +
   word(
-    '(for|fins|zu|fur|con|fines|para|purposes? of)# ?%24 (marketing|promot|adver|comm?erc|prospec|publici|werb)|marketing purposes|(allow|agree|consent|accept|permit)_ ?%16 marketing',
+    '(for|fins|zu|fur|con|fines|para|purposes? of)# ?%24 (marketing|promot|adver|comm?erc|prospec|publici|werb)|marketing purposes|(allow|agree|consent|accept|permit|einwillig|zustimm)_ ?%16 (marketing|werb)',
   )
 
 /** From whom or about what: with agreeing and receiving, a message that is no notice is advertising. */
 const SOURCE =
   '来自|有?关于?|[^,.]{2,16}(发[送出]?|寄[送发]?)的(?=%8 ([邮电]|消息|短信))|からの|から%6 メール|에서|정보수신' +
   word(
-    'from|about|our (e?mails|texts)|regarding|by [^,.]{2,}|updates|comm?unic|de la part|[uv]on|uber|d[ei]#|sobre',
+    '(from|about|regarding) (?!my)|our (e?mails|texts)|by [^,.]{2,}|updates|comm?unic|(e?mails?|messages?|correos?|mensajes|courriels?)# (d[ei]|von|da)#|(uber|sobre) (?!m)',
   )
 
 /** Written messages: to receive them "from X" is no notice of this page. */
@@ -114,12 +114,12 @@ const DOCUMENT =
 const POINTER =
   '\\x28[^()§]{0,30}§[^()]{0,30}\\x29|(详[见情]|[请参]见|参[阅考照看]|查[看阅]|请阅读|按照?|根据|依[据照]?|更多%6 )[^,.;§]{0,10}§+(%6 (所述|规定|约定|处理))?|§+%2 (に基づ|に従|をご[览确]|参照)%8 |§+%3 (따라|참고)' +
   word(
-    '(see|view|(?<!(ve|and|had) )read|review|consult|per|under|how we|learn|find out|more|(described|set out|outlined|detailed|stated|explained) in|accordance with|according to|in line with|subject to|pursuant to|voir|conforme|selon|plus d|gemass?|laut|siehe|hinweise|mehr|segun|mas info)_#[^.;()§]{0,30}§+',
+    '(see|view|(?<!(ve|and|had) )read|review|check|consult|per|under|how we|learn|find out|more|(described|set out|outlined|detailed|stated|explained) in|accordance with|according to|in line with|subject to|pursuant to|voir|conforme|selon|plus d|gemass?|laut|siehe|hinweise|mehr|segun|mas info)_#[^.;()§]{0,30}§+',
   )
 
 /** A word on how to leave later, which is no refusal now. */
 const LEAVING =
-  '(随时|可(?!以接|用)|回复?[a-z\\d]{1,4}|后续)%16 (退订|取消|撤[回销]|关闭|停止|更改|修改|退出|拒)%0 |(退订|拒收)请?可?请?回%0 |(不同意|不勾选|拒绝|不接受)%8 ([不亦仍]|也)[会将]?[影可能]%0 |%14 (いつでも|随时)%0 |언제든%16 (취소|거부|철회|해[지제]|있)%0 |않(으셔|아|더라)도%0 |거부할(수|권리)%0 |#(can|may|could|(reply|text) stop|peu[xt]|pouvez|kann|konn_|pued_|podr_)# ?[^.;()]{0,40}(unsubscri|opt ?out|withdraw|cancel|stop#|change|desabon|desinscri|retir|oppos|baja|revoc|abmeld|abbestell|widerruf)%0 |#(unsubscri|opt ?out|withdraw|cancel|desabon|desinscri|baja|abmeld|abbestell|widerruf)_%24 (any ?time|tout moment|(cual|qual)quier momento|jederzeit|link|click|moglich)%0 |[^,.;()]{0,12}jederzeit%0 '
+  '(随时|可(?!以接|用)|回复?[a-z\\d]{1,4}|后续)%24 (退订|取消|撤[回销]|关闭|停止|更改|修改|退出|拒)%0 |(退订|拒收)请?可?请?回%0 |(不同意|不勾选|拒绝|不接受)%8 ([不亦仍]|也)[会将]?[影可能]%0 |%14 (いつでも|随时)%0 |언제든%16 (취소|거부|철회|해[지제]|있)%0 |않(으셔|아|더라)도%0 |거부할(수|권리)%0 |#(can|may|could|(reply|text) stop|peu[xt]|pouvez|kann|konn_|pued_|podr_)# ?[^.;()]{0,40}(unsubscri|opt ?out|withdraw|cancel|stop#|change|desabon|desinscri|retir|oppos|baja|revoc|abmeld|abbestell|widerruf)%0 |#(unsubscri|opt ?out|withdraw|cancel|desabon|desinscri|baja|abmeld|abbestell|widerruf)_%24 (any ?time|tout moment|(cual|qual)quier momento|jederzeit|link|click|moglich)%0 |[^,.;()]{0,12}jederzeit%0 '
 
 /** Reading or knowing a document. */
 const READ =
@@ -142,7 +142,7 @@ const ADULT =
 const TRADE =
   '订单|物流|[收到退取发]货|快递|[配派]送|包裹|[取寄]件|退款|售后|[支付扣还][付款]|账[单户号]|余额|验证|登[录入]|安全|密码|预[约订定]|报名|行程|航班|评[价论]|回复|点赞|私信|好友|陌生人|系统|服务(?=[通消短类提])|交易|发票|续费|到[期账]|就诊|成绩|积分(?!商城)|库存|客服|[卖买]家|门口|注文|出荷|支払|请求|予约|주문|배송|결제|예약|계정|보안|문의' +
   word(
-    'orders?#|ship[pm]|deliver|livraison|commandes?#|liefer|bestellung|versand|pedidos?#|entrega|parcel|package|colis|invoice|receipts?#|factur|rechnung|paiement|payment|zahlung|pagos?#|bill|account#|compte|konto|cuenta|securi|segurid|booking|reserv|transact|appointment|track|refund|returns?#|verif|password|service (mess|not|upd)|private|comments?|repl[yi]|ticket|flight|renew|system|jobs?#|friend|users?#',
+    'orders?#|ship[pm]|deliver|livraison|commandes?#|liefer|bestellung|versand|pedidos?#|entrega|parcel|package|colis|invoice|receipts?#|factur|rechnung|paiement|payment|zahlung|pagos?#|bill|account#|compte|konto|cuenta|securi|segurid|booking|reserv|transact|appointment|cita#|rendez|termin#|track|refund|returns?#|verif|confirma|password|service (mess|not|upd)|private|comments?|repl[yi]|ticket|flight|renew|system|jobs?#|friend|users?#',
   )
 const NOTICE =
   '通知|提醒|状态|动态|进度|更新|变[动更化]|[信消讯]息|[资简]讯|确认|短信|邮件|成功|推送|到[期账]|お知らせ|メール|알림|안내' +
