@@ -34,7 +34,18 @@ interface Found {
 }
 
 /** What an offer must outweigh when the message also speaks of a service, and what makes that heavier. */
-const TOPIC = { first: 3, further: 1, offerIsWeak: 2, comesFirst: 2 } as const
+const TOPIC = { first: 3, further: 1, offerIsWeak: 2, comesFirst: 2, onlyMentioned: 1 } as const
+/** Words that shops use in offers too (送货上门, 医保可用); beside an opt-out line they say little. */
+const MENTIONS = new Set([
+  'delivery',
+  'lack',
+  'order',
+  'public office',
+  'school',
+  'health',
+  'utility',
+  'terms',
+])
 /** The least weight of an offer in a message that says nothing of opting out. */
 const LEAST_OFFER = { signed: 2, unsigned: 5, weakOnly: 4 } as const
 /** A reward for a review is an offer, also when it comes with word of a parcel. */
@@ -55,7 +66,7 @@ const FACTS = new Set([
 ])
 /** Who hardly ever advertises, unless the message itself says how to opt out. */
 const PUBLIC_SENDER =
-  /(?:政府|管理局|监管局|公安|税务|法院|检察院|医院|卫生院|保健院|卫生(?:服务)?中心|卫健委|疾控|考试院|考试中心|教育局|教务处|学校|小学|中学|大学|幼儿园|图书馆|博物馆|科技馆|文化馆|消协|消费者协会|气象[台局]|街道|社区|居委会|应急|人社|社保|医保|公积金|车管所|交警|交管|驾考|供电|电力|水务|燃气|自来水|物业|反诈|消防|残联|妇联|工会|团委|民政|防汛|政务|红十字|血站|血液中心|铁路|12306|^[市区县](?!集|井)|^国家|^12[03]\d{2,3}$|^110$|^119$)/u
+  /(?:政府|管理局|监管局|公安|税务|法院|检察院|医院|卫生院|保健院|卫生(?:服务)?中心|卫健委|疾控|考试院|考试中心|教育局|教务处|学校|小学|中学|大学|幼儿园|图书馆|博物馆|科技馆|文化馆|消协|消费者协会|气象[台局]|街道|社区|居委会|应急|人社|社保|医保|公积金|车管所|交警|交管|驾考|供电|电力|水务|燃气|自来水|物业|反诈|消防|残联|妇联|工会|团委|民政|防汛|政务|红十字|血站|血液中心|铁路|12306|警方|警察|网警|网安|^[市区县](?!集|井)|^国家|^12[03]\d{2,3}$|^110$|^119$)/u
 
 function findSigns(text: string, signs: readonly Sign[]): Found[] {
   const found: Found[] = []
@@ -155,6 +166,9 @@ function isOutweighed(
   hasOptOut: boolean,
   topics: readonly Found[],
 ): boolean {
+  if (hasOptOut && offer.strong.length > 0 && topics.every(({ name }) => MENTIONS.has(name))) {
+    return offer.weight > TOPIC.onlyMentioned
+  }
   const needed =
     TOPIC.first +
     (topics.length - 1) * TOPIC.further +
@@ -171,7 +185,9 @@ function readService(text: string, offer: Offer, hasOptOut: boolean): KindReadin
   const order = findSigns(text, ORDER_FIRM)
   const hasFacts = order.some((sign) => FACTS.has(sign.name))
   const isDressed =
-    !hasFacts && offer.strong.length > 0 && (DISGUISE.test(text) || PAID_REVIEW.test(text))
+    !hasFacts &&
+    ((offer.strong.length > 0 && (DISGUISE.test(text) || PAID_REVIEW.test(text))) ||
+      (hasOptOut && offer.strong.length > 2 && !comesFirst(text, order, offer)))
   if (order.length > 0 && !isDressed) return { kind: 'order', because: shown(order) }
   const loose = findSigns(text, ORDER_LOOSE)
   const notices = findSigns(text, NOTICE_SIGNS)
