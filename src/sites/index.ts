@@ -1,4 +1,8 @@
 import { hosts as jd } from './jd/hosts.ts'
+import { hosts as shop1688 } from './1688/hosts.ts'
+import { hosts as pinduoduo } from './pinduoduo/hosts.ts'
+import { hosts as vip } from './vip/hosts.ts'
+import { hosts as suning } from './suning/hosts.ts'
 import type { SiteHosts } from './pack.ts'
 import { hosts as taobao } from './taobao/hosts.ts'
 import { hosts as tmall } from './tmall/hosts.ts'
@@ -8,6 +12,10 @@ export const packs: readonly SiteHosts[] = [
   taobao,
   tmall,
   jd,
+  shop1688,
+  pinduoduo,
+  vip,
+  suning,
   // New shops above this line.
 ]
 
