@@ -131,7 +131,13 @@ export const test = base.extend<{ stage: Stage }, WorkerFixtures>({
     async ({}, use) => {
       const shop = await startShop()
       const profile = await mkdtemp(join(tmpdir(), 'untick-controls-'))
-      const { context, extensionId } = await launchShopBrowser({ dist, profile, port: shop.port })
+      const { context, extensionId, welcome } = await launchShopBrowser({
+        dist,
+        profile,
+        port: shop.port,
+      })
+      // In front of the page it would stop its drawing.
+      await welcome?.close()
       await use({ shop, untick: new Untick(context, extensionId) })
       await context.close()
       await shop.close()
