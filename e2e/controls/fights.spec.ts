@@ -16,12 +16,14 @@ test('ticked again when the button goes down: off when the order is sent', async
   expect((await stage.send())['marketing']).toBeUndefined()
 })
 
-test('ticked again at a key, sent with the keyboard: off', async ({ stage }) => {
-  await stage.open('again-mousedown')
-  await stage.page.locator('#pay').focus()
-  await stage.page.keyboard.press('Enter')
-  expect((await stage.received())['marketing']).toBeUndefined()
-})
+for (const field of ['#pay', '#note']) {
+  test(`ticked again at a key, sent with Enter in ${field}: off`, async ({ stage }) => {
+    await stage.open('again-mousedown')
+    await stage.page.locator(field).focus()
+    await stage.page.keyboard.press('Enter')
+    expect((await stage.received())['marketing']).toBeUndefined()
+  })
+}
 
 test('drawn anew and ticked ten times a second: never seen, never sent', async ({ stage }) => {
   await stage.open('again-rerender')

@@ -41,11 +41,25 @@ export class Stage {
 
   /** Opens an order form around `pages/NAME.html`, at an address that no other test uses; gives the address. */
   async open(name: string, query = ''): Promise<string> {
-    const url = `https://demo.taobao.com/controls/${name}/${randomUUID()}.htm`
+    const url = addressFor(name)
     this.shop.put(url, orderForm(fragment(name)))
     await this.page.bringToFront()
     await this.page.goto(url + query)
     return url
+  }
+
+  /** The same, cut at `<!-- piece -->`: the second half comes when the first was painted. */
+  async openInPieces(name: string): Promise<void> {
+    const [first = '', second = ''] = orderForm(fragment(name)).split('<!-- piece -->')
+    const url = addressFor(name)
+    const { page } = this
+    this.shop.put(url, async function* pieces() {
+      yield first
+      await page.waitForFunction('window.__probe && window.__probe.total > 3')
+      yield second
+    })
+    await page.bringToFront()
+    await page.goto(url)
   }
 
   put(url: string, body: Body): void {
@@ -98,6 +112,10 @@ export class Stage {
   #orders(): readonly Submission[] {
     return this.shop.submissions.filter(({ url }) => new URL(url).pathname.startsWith('/order/'))
   }
+}
+
+function addressFor(name: string): string {
+  return `https://demo.taobao.com/controls/${name}/${randomUUID()}.htm`
 }
 
 /** The text of `pages/NAME.html`. */

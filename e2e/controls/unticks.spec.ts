@@ -82,6 +82,15 @@ for (const mode of ['open', 'closed']) {
   })
 }
 
+test('a page that arrives in pieces: off from the moment its words are there', async ({
+  stage,
+}) => {
+  await stage.openInPieces('pieces')
+  await settled(stage)
+  expectUnseen(await stage.counts())
+  expect((await stage.send())['marketing']).toBeUndefined()
+})
+
 test('single-page navigation to the checkout', async ({ stage }) => {
   await stage.open('single-page')
   await stage.page.locator('#next').click()

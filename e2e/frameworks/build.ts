@@ -2,9 +2,18 @@ import { build } from 'esbuild'
 import type { BuildOptions } from 'esbuild'
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { FRAMEWORK_PAGES } from './catalogue.ts'
 import type { FrameworkPage } from './catalogue.ts'
 
@@ -20,19 +29,48 @@ const HERE = import.meta.dirname
 const PAGES = join(HERE, 'pages')
 const MODULES = join(HERE, 'node_modules')
 const CACHE = join(HERE, '..', '..', 'node_modules', '.cache', 'untick-frameworks')
+const LOCK = `${CACHE}.lock`
+const LOCK_MS = 280_000
 
 /**
  * The folder of the built framework pages. Installs the libraries (a package of their own, 600 MB) and builds only
- * when the sources or the lock file changed.
+ * when the sources or the lock file changed; a second caller waits for the first.
  */
 export async function buildFrameworks(): Promise<string> {
   const folder = join(CACHE, contentHash())
-  if (existsSync(join(folder, 'done'))) return folder
-  installLibraries()
-  mkdirSync(folder, { recursive: true })
-  for (const page of FRAMEWORK_PAGES) await buildPage(page, folder)
-  writeFileSync(join(folder, 'done'), '')
+  const done = () => existsSync(join(folder, 'done'))
+  while (!done()) {
+    if (takeLock()) await buildInto(folder)
+    else await setTimeout(300)
+  }
   return folder
+}
+
+async function buildInto(folder: string): Promise<void> {
+  try {
+    installLibraries()
+    for (const old of readdirSync(CACHE)) rmSync(join(CACHE, old), { recursive: true })
+    mkdirSync(folder)
+    for (const page of FRAMEWORK_PAGES) await buildPage(page, folder)
+    writeFileSync(join(folder, 'done'), '')
+  } finally {
+    rmSync(LOCK, { recursive: true })
+  }
+}
+
+/** False while another process builds; a lock that a killed one left behind is taken over. */
+function takeLock(): boolean {
+  mkdirSync(CACHE, { recursive: true })
+  const held = statSync(LOCK, { throwIfNoEntry: false })
+  if (held && Date.now() - held.mtimeMs < LOCK_MS) return false
+  if (held) rmSync(LOCK, { recursive: true })
+  try {
+    mkdirSync(LOCK)
+    return true
+  } catch {
+    // Another process was a moment faster.
+    return false
+  }
 }
 
 /** Installs the package of this folder, where it is missing. */
