@@ -1,12 +1,5 @@
-export type LineKind =
-  | 'port'
-  | 'company'
-  | 'carrier'
-  | 'service'
-  | 'mobile'
-  | 'landline'
-  | 'unknown'
-export type Network = 'mobile' | 'unicom' | 'telecom' | 'broadnet' | 'all'
+type LineKind = 'port' | 'company' | 'carrier' | 'service' | 'mobile' | 'landline' | 'unknown'
+type Network = 'mobile' | 'unicom' | 'telecom' | 'broadnet' | 'all'
 
 /** What the number a message came from tells. `number` holds digits only. */
 export interface SenderLine {

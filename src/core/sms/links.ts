@@ -1,7 +1,7 @@
 import { foldText } from './normalise.ts'
 
 /** A shop's number or host as a link shows it. Seller, shop and vendor numbers are different name spaces. */
-export interface LinkIdentity {
+interface LinkIdentity {
   readonly family: string
   readonly kind: 'seller' | 'shop' | 'vendor' | 'host'
   readonly value: string

@@ -6,7 +6,7 @@ import { matchSignature } from './signatureMatch.ts'
 import type { SignatureMatch } from './signatureMatch.ts'
 import type { Entry, StoreIndex } from './storeIndex.ts'
 
-/** Whose message it is. `why` holds reasons as `reason: words`; the reasons are the members of `MATCH_REASONS`. */
+/** Whose message it is. `why` holds reasons as `reason: words`; the reasons are `MatchReason`. */
 export type MatchAnswer =
   | { readonly kind: 'store'; readonly storeId: string; readonly why: readonly string[] }
   | {
@@ -16,25 +16,24 @@ export type MatchAnswer =
     }
   | { readonly kind: 'none'; readonly why: readonly string[]; readonly line: SenderLine }
 
-export const MATCH_REASONS = [
-  'alias',
-  'name',
-  'brand',
-  'link',
-  'named-in-text',
-  'recipient',
-  'platform',
-  'several-stores',
-  'other-kind-of-store',
-  'other-platform',
-  'before-first-order',
-  'generic-signature',
-  'platform-signature',
-  'agency-signature',
-  'unknown-signature',
-  'no-signature',
-] as const
-export type MatchReason = (typeof MATCH_REASONS)[number]
+/** The reasons an answer can give; a page words them for the shopper. */
+export type MatchReason =
+  | 'alias'
+  | 'name'
+  | 'brand'
+  | 'link'
+  | 'named-in-text'
+  | 'recipient'
+  | 'platform'
+  | 'several-stores'
+  | 'other-kind-of-store'
+  | 'other-platform'
+  | 'before-first-order'
+  | 'generic-signature'
+  | 'platform-signature'
+  | 'agency-signature'
+  | 'unknown-signature'
+  | 'no-signature'
 
 export interface MessageLike {
   readonly text: string

@@ -8,7 +8,7 @@ export const CODE_SIGNS: readonly Sign[] = [
   },
   {
     name: 'one-time code',
-    form: /(?:验证码|校验码|动态码|动态密码|验证密码|短信码|认证码|授权码|确认码|安全码|登录码|注册码|激活码|临时密码|初始密码|随机码|交易码|动态口令|verification code|security code|passcode|otp)[^,。;\n]{0,14}?(?:为|是|is|:|：|=|\s|【|\[|"|“|'|<)\s?["“'【[<（(]?\s?(?=[A-Za-z]{0,6}\d)[A-Za-z0-9-]{3,10}(?![A-Za-z0-9%*折元]|\.\d)/iu,
+    form: /(?:验证码|校验码|动态码|动态密码|验证密码|短信码|认证码|授权码|确认码|安全码|登录码|注册码|激活码|临时密码|初始密码|随机码|交易码|动态口令|短信口令|verification code|security code|passcode|otp)[^,。;\n]{0,14}?(?:为|是|is|:|：|=|\s|【|\[|"|“|'|<)\s?["“'【[<（(]?\s?(?=[A-Za-z]{0,6}\d)[A-Za-z0-9-]{3,10}(?![A-Za-z0-9%*折元]|\.\d)/iu,
   },
   {
     name: 'one-time code',
