@@ -15,7 +15,7 @@ const PREFIX = 'unsent:'
 const KEEP_AFTER_MS = 250
 
 /** A report as it lies in storage.local under `unsent:<id>`. */
-export interface Kept {
+interface Kept {
   readonly name: keyof ContentToWorker
   readonly payload: unknown
   /** Origin and path of the page it is about. */

@@ -93,7 +93,7 @@ export interface Source {
 }
 
 /** A value that identifies a store, and of which kind. */
-export interface IdentitySource extends Source {
+interface IdentitySource extends Source {
   readonly kind: IdentityKind
 }
 
@@ -126,7 +126,7 @@ export interface BlobSource {
   readonly match?: string
 }
 
-export interface BlobIdentitySource extends BlobSource {
+interface BlobIdentitySource extends BlobSource {
   readonly kind: IdentityKind
 }
 
@@ -162,7 +162,7 @@ export interface Blob {
 }
 
 /** `$ORDER_CONFIG['allShopIds'] = '<shop>-<order>,…'`. */
-export interface ShopTable {
+interface ShopTable {
   readonly variable: string
   readonly key: string
   readonly kind: IdentityKind

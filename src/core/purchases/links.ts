@@ -3,7 +3,7 @@ import { pattern } from './pattern.ts'
 import type { Identity, IdentityKind } from './records.ts'
 
 /** One form of link that names a store. Regular expressions are text: a pack is data. */
-export interface LinkForm {
+interface LinkForm {
   /** Matches the whole host name, lower case. */
   readonly host: string
   /** Matches the path from its start; absent = any. */
@@ -101,7 +101,7 @@ function aliasOf(label: string, host: string, rules: LinkRules): Identity[] {
 }
 
 /** True for hosts of the platform itself (www, item, order …). */
-export function isPlatformHost(
+function isPlatformHost(
   host: string,
   rules: Pick<LinkRules, 'platformHosts' | 'domains'>,
 ): boolean {

@@ -36,7 +36,7 @@ describe('names', () => {
         expect(cleanName(name)).toBe(name)
       }),
     )
-  })
+  }, 30_000)
 })
 
 describe('times', () => {
