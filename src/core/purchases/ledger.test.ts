@@ -197,7 +197,7 @@ describe('one store out of many sightings', () => {
 
 describe('what a later page changes', () => {
   it('changes no row that was given in', () => {
-    const known = { ...book(seen({ order: '1', ids: 'shop:800001' })) }
+    const known = book(seen({ order: '1', ids: 'shop:800001' }))
     const stores = Object.freeze([...known.stores.values()].map((row) => Object.freeze(row)))
     const orders = Object.freeze([...known.orders.values()].map((row) => Object.freeze(row)))
     const next = seen({ order: '1', ids: 'shop:800001', name: '甲店', state: 'closed' })
