@@ -61,14 +61,15 @@ export async function launchShopBrowser(options: LaunchOptions): Promise<ShopBro
 async function loadExtension(context: BrowserContext, dist: string): Promise<ShopBrowser> {
   const session = await context.browser()?.newBrowserCDPSession()
   if (!session) throw new Error('no debugging session with the browser')
-  const welcoming = context.waitForEvent('page', isExtensionPage)
+  const welcoming = context.waitForEvent('page', { predicate: isExtensionPage, timeout: 20_000 })
   const { id } = await session.send('Extensions.loadUnpacked', { path: dist })
+  const welcome = await welcoming
   await session.detach()
-  return { context, extensionId: id, welcome: await welcoming }
+  return { context, extensionId: id, welcome }
 }
 
 async function isExtensionPage(page: Page): Promise<boolean> {
-  await page.waitForURL((url) => url.protocol !== 'about:')
+  await page.waitForURL((url) => url.protocol !== 'about:', { waitUntil: 'commit' })
   return page.url().startsWith('chrome-extension:')
 }
 

@@ -19,7 +19,9 @@ async function exportFrom(popup: Page): Promise<string> {
   await popup.getByRole('button', { name: /^导出 CSV/ }).click()
   const file = await download
   expect(file.suggestedFilename()).toMatch(/\.csv$/)
-  return file.path()
+  const path = test.info().outputPath('list.csv')
+  await file.saveAs(path)
+  return path
 }
 
 test('the opt-out list is a CSV that spreadsheets read as it is meant', async ({ untick }) => {
@@ -48,17 +50,15 @@ test('only the selected stores are exported', async ({ untick }) => {
   expect(text).not.toContain('手作')
 })
 
-test('LibreOffice opens it with the Chinese names and a 19-digit id intact', async ({
-  untick,
-}, testInfo) => {
+test('LibreOffice opens it with the Chinese names and a 19-digit id intact', async ({ untick }) => {
   const soffice = ['soffice', 'libreoffice'].find(
     (command) => spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0,
   )
   test.skip(soffice === undefined, 'LibreOffice is not installed here')
   const popup = await popupWith(untick, STORES)
   const csv = await exportFrom(popup)
-  const folder = testInfo.outputPath('converted')
-  const profile = `-env:UserInstallation=file://${testInfo.outputPath('office-profile')}`
+  const folder = test.info().outputPath('converted')
+  const profile = `-env:UserInstallation=file://${test.info().outputPath('office-profile')}`
   const convert = ['--headless', profile, '--convert-to', 'xlsx', '--outdir', folder, csv]
   execFileSync(soffice ?? '', convert, { stdio: 'ignore' })
 

@@ -29,12 +29,13 @@ export const test = base.extend<Fixtures>({
   },
   untick: async ({ shop, locale }, use) => {
     const profile = await mkdtemp(join(tmpdir(), 'untick-e2e-'))
-    const { context, extensionId } = await launchShopBrowser({
+    const { context, extensionId, welcome } = await launchShopBrowser({
       dist,
       profile,
       port: shop.port,
       locale: locale ?? 'zh-CN',
     })
+    await welcome?.close()
     await use(new Untick(context, extensionId))
     await context.close()
     await rm(profile, { recursive: true, force: true, maxRetries: 5 })

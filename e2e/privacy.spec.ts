@@ -21,9 +21,6 @@ const TOUR = [
   demo.JD_CARDS,
 ]
 
-/** Calls a browser of this family makes by itself, to its maker. */
-const BROWSERS_OWN = /\.(google|googleapis|gvt1|gstatic|microsoft|msn|bing)\.com$/
-
 async function walk(page: Page): Promise<void> {
   for (const url of TOUR) {
     await page.goto(url)
@@ -49,8 +46,7 @@ async function requestsWithout(): Promise<string[]> {
 }
 
 function askedOf(requests: readonly { method: string; url: string }[]): string[] {
-  const shops = requests.filter(({ url }) => !BROWSERS_OWN.test(`.${new URL(url).hostname}`))
-  return [...new Set(shops.map(({ method, url }) => `${method} ${url}`))].sort()
+  return [...new Set(requests.map(({ method, url }) => `${method} ${url}`))].sort()
 }
 
 function requestsOfExtension(context: BrowserContext): string[] {
@@ -130,12 +126,17 @@ for (const [browser, folder] of BUILDS) {
         const text = readFileSync(join(folder, file), 'utf8')
         if (extname(file) === '.html') expect(text).not.toMatch(/<script[^>]+src="(https?:)?\/\//)
         if (extname(file) !== '.js') continue
-        expect.soft(text, file).not.toMatch(/\b(eval|new Function|importScripts)\(/)
-        expect.soft(text, file).not.toMatch(/\bimport\(\s*["'`]https?:/)
-        expect.soft(text, file).not.toMatch(/\b(XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b/)
+        expect.soft(text.match(/\b(eval|new Function|importScripts)\(/), file).toBeNull()
+        expect.soft(text.match(/\bimport\(\s*["'`]https?:/), file).toBeNull()
+        // On shop pages the shop's own policy holds instead of ours: nothing there may even know how to send.
+        if (file.includes('content')) expect.soft(callsIn(text), file).toEqual([])
       }
     })
   })
+}
+
+function callsIn(text: string): string[] {
+  return text.match(/\b(fetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon)/g) ?? []
 }
 
 function manifestOf(folder: string): Record<string, unknown> {

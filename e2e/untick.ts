@@ -64,7 +64,9 @@ export class Untick {
   async untilHeld(): Promise<void> {
     const page = await this.reader()
     const ids = () =>
-      page.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id))
+      page.evaluate(async () =>
+        (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id),
+      )
     await expect.poll(ids).toContain('hold-sites')
   }
 
