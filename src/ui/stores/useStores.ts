@@ -14,13 +14,17 @@ const FIRST = 40
  */
 export function useStores(list: StoreList): Live<boolean> {
   const first = useLive(readLatest, [])
-  const all = useLive(readAll, [])
+  // The whole table is asked for only when the first rows are on screen: reading it holds the page up.
+  const shown = first.state !== 'loading'
+  const all = useLive(() => (shown ? readAll() : Promise.resolve(undefined)), [shown])
+  const everything = all.state === 'ready' ? all.value : undefined
   useEffect(() => {
-    if (all.state === 'ready') list.all.value = all.value
-    else if (first.state === 'ready') list.all.value = first.value
-  }, [all, first])
+    if (everything) list.all.value = everything
+    else if (first.state === 'ready' && list.all.value.length === 0) list.all.value = first.value
+  }, [everything, first])
   if (all.state === 'failed') return all
-  return all.state === 'ready' ? { state: 'ready', value: true } : { state: 'loading' }
+  if (first.state === 'failed' && !everything) return first
+  return everything ? { state: 'ready', value: true } : { state: 'loading' }
 }
 
 async function readLatest() {
