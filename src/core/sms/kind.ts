@@ -64,6 +64,9 @@ const FACTS = new Set([
   'usage',
   'charged',
 ])
+/** How a service speaks: with no word of an offer this is enough. */
+const THIN_SERVICE =
+  /请(?:您)?(?:及时|尽快|注意|妥善|合理|提前|知悉|留意|保管|耐心|务必)|谅解|抱歉|耐心|到期|剩余|密码|注册|默认/u
 /** Who hardly ever advertises, unless the message itself says how to opt out. */
 const PUBLIC_SENDER =
   /(?:政府|管理局|监管局|公安|税务|法院|检察院|医院|卫生院|保健院|卫生(?:服务)?中心|卫健委|疾控|考试院|考试中心|教育局|教务处|学校|小学|中学|大学|幼儿园|图书馆|博物馆|科技馆|文化馆|消协|消费者协会|气象[台局]|街道|社区|居委会|应急|人社|社保|医保|公积金|车管所|交警|交管|驾考|供电|电力|水务|燃气|自来水|物业|反诈|消防|残联|妇联|工会|团委|民政|防汛|政务|红十字|血站|血液中心|铁路|12306|警方|警察|网警|网安|^[市区县](?!集|井)|^国家|^12[03]\d{2,3}$|^110$|^119$)/u
@@ -137,7 +140,7 @@ export function readKind(message: string, context: KindContext): KindReading {
   const service = readService(text, offer, context.hasOptOut)
   if (service !== undefined) return service
   if (isOffer(context, offer)) return { kind: 'marketing', because: offer.words }
-  if (context.hasOptOut && !isEmptyPart(foldWords(message))) {
+  if (context.hasOptOut && !isEmptyPart(foldWords(message)) && !THIN_SERVICE.test(text)) {
     return { kind: 'marketing', because: ['opt-out line'] }
   }
   return { kind: 'other', because: offer.words }
