@@ -55,7 +55,7 @@ const BEFORE_REPLY = new RegExp(
   'iu',
 )
 const BEFORE_DIRECT = new RegExp(`(^|[^A-Za-z0-9])${QUOTE}${CODE}${QUOTE}${LINKER}{0,2}$`, 'iu')
-/** A usual code at the end of an address: `t.cn/9aHywT退订`. */
+/** A usual code at the end of an address: `t.cn/7bKqwT退订`. */
 const GLUED = /\.[a-z]{2,5}\/[\w/-]{1,24}?(TD|[TNR])$/u
 const AFTER_NUMBER = new RegExp(`^${QUOTE}\\s?${TO}\\s?${NUMBER}`, 'u')
 const OTHER_WAY =
