@@ -12,7 +12,7 @@ const remembered = new Map<string, Verdict>()
 
 /** What a bare answer may hold beside words of agreeing, refusing, receiving and ways of being reached. */
 const FILLER =
-  '[ ,.!?;:&()-]|[我是再了暂需已吧啊通过给]|每|[天周日月]|[一两]次|电子|开启?|打开|启用|手机|消息|app|[ぁ-ん]+|하지|합니다|않음|안?함|[기음요오을를 ]|이메일|#(on|ok|by|me|us|par|per|por|e?mails?|sms|thanks?|thank you|you|merci|danke|gracias|enabled?|bitte|sign me up|mail)#'
+  '[ ,.!?;:&()-]|[我是请再了暂需已吧啊通过给]|每|[天周日月]|[一两]次|电子|开启?|打开|启用|手机|消息|app|[ぁ-ん]+|하지|합니다|않음|안?함|[기음요오을를 ]|이메일|#(on|ok|by|me|us|par|per|por|e?mails?|sms|thanks?|thank you|you|merci|danke|gracias|enabled?|bitte|please|sign me up|mail)#'
 
 /**
  * Judges the wording of a control. `context` (heading, row, neighbours) only speaks for a bare answer such as 开启 or

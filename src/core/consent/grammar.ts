@@ -33,11 +33,11 @@ interface Negation {
 }
 
 /** Covers all that only looks like consent or refusal, so that what remains can be taken at its word. */
-export function simplify(folded: string): string {
+function simplify(folded: string): string {
   let text = cover('INNOCENT', folded, '~')
   text = cover('DOCUMENT', text, '§')
   text = cover('POINTER', text, '~')
-  return cover('USING', text, '~')
+  return cover('POLITE', cover('USING', text, '~'), '~')
 }
 
 /** Reads a folded text. Positions in the result are positions in that text. */
@@ -64,9 +64,14 @@ export function read(folded: string): Reading {
   }
 }
 
+/** A filter, a dialog, or an alert asked for; but news of offers that also mentions a sale's start is news of offers. */
 function screenWords(text: string): Span | null {
-  const words = locate('SCREEN', text) ?? locate('ALERT', text)
-  return words && shows('ADS', text) ? null : words
+  const words = locate('SCREEN', text)
+  if (words) return shows('ADS', text) ? null : words
+  const alert = locate('ALERT', text)
+  if (!alert) return null
+  const rest = text.slice(0, Math.max(0, alert[0] - 4)) + text.slice(alert[1])
+  return shows('STRONG', rest) && shows('RECEIVE', text) ? null : alert
 }
 
 function sentencesOf(text: string): readonly Sentence[] {
@@ -140,7 +145,8 @@ function consentWords(text: string, whole: string, advertises: boolean): readonl
   const message = locate('MESSAGE', text)
   if (strong && message && (shows('AGREE', text) || isHeadline(text))) return [strong, message]
   const purpose = locate('PURPOSE', text)
-  if (purpose && CONCERNED.some((facet) => shows(facet, text))) return [purpose]
+  if (purpose && !shows('WORK', text) && CONCERNED.some((facet) => shows(facet, text)))
+    return [purpose]
   if (strong && refusesOffers(text)) return [strong]
   return looseConsent(text, receive, message, advertises) ?? joining(text, whole)
 }
@@ -160,19 +166,22 @@ function refusesOffers(text: string): boolean {
 function isHeadline(text: string): boolean {
   if (noticeWords(text)) return false
   const { STRONG, SENT, SENT_LATIN } = LEXICON
-  const label = text.replaceAll(/\([^)]*\)|[,:~\s]+$/g, '').trim()
-  const wide = `^(?!最新.?[资消讯]|隐藏|过滤|发布|创建|新[建增]|编辑|设置|管理|查看|更多|购买).{0,8}((${STRONG}).{0,10}(${SENT})|(${SENT})的?(${STRONG}))(开关|服务|类|频率|方式)?$|^.{0,4}(电子[报刊]|新闻通讯|edm|メールマガジン|メルマガ|ニュースレター|뉴스레터)$`
+  const label = text.replaceAll(/\([^)]*\)|^[,:~\s]+|[,:~\s]+$/g, '').trim()
+  const wide = `^(?!.*(展示|显示)|最新.?[资消讯]|隐藏|过滤|发布|创建|新[建增]|编辑|设置|管理|查看|更多|购买).{0,8}((${STRONG}).{0,10}(${SENT})|(${SENT})的?(${STRONG}))(开关|服务|类|频率|方式)?$|^.{0,4}(电子[报刊]|新闻通讯|edm|メールマガジン|メルマガ|ニュースレター|뉴스레터)$`
   const latin = `^(_ ){0,3}(${STRONG})_( and| &)?( _){0,3} ${SENT_LATIN}$|^${SENT_LATIN}(,| and| &)?( _){0,2} (${STRONG})_$|^(_ ){0,2}(${STRONG})$`
   if (CJK.test(label)) return pattern('headline', wide).test(label)
   return pattern('latin headline', latin).test(label)
 }
 
+const ADDRESSING: readonly Facet[] = ['AGREE', 'MESSAGE', 'PERSON', 'TICK']
+
 /** The goods of a cart also say 订阅 and 特价: someone must be spoken of, or the words must stand as in an order. */
 function isAddressed(text: string, receive: Span, offer: Span): boolean {
-  if (shows('AGREE', text) || shows('MESSAGE', text) || shows('PERSON', text)) return true
+  if (ADDRESSING.some((facet) => shows(facet, text))) return true
   if (/[\u3040-\u30ff\uac00-\ud7af]/.test(text)) return text.length - receive[1] <= 8
-  const early = text.lastIndexOf(',', receive[0]) + (CJK.test(text) ? 4 : 12)
-  return receive[0] <= early && receive[0] < offer[0] && text.length <= 90
+  const before = text.slice(text.lastIndexOf(',', receive[0]) + 1, receive[0]).replaceAll('~', '')
+  const early = before.length <= (CJK.test(text) ? 3 : 12)
+  return early && receive[0] < offer[0] && text.length <= 90
 }
 const CJK = /[\u3005-\uffff]/
 
@@ -185,7 +194,7 @@ function looseConsent(
 ): readonly Span[] | null {
   if (!receive || !message || shows('TRADE', text)) return null
   const agree = locate('AGREE', text)
-  if (!agree && !shows('LETTER', text)) return null
+  if (!shows('LETTER', text) && !(agree && CJK.test(text))) return null
   const source = locate('SOURCE', text)
   return advertises || source ? [agree ?? receive, receive, message] : null
 }
