@@ -59,7 +59,9 @@ test('LibreOffice opens it with the Chinese names and a 19-digit id intact', asy
   const csv = await exportFrom(popup)
   const folder = test.info().outputPath('converted')
   const profile = `-env:UserInstallation=file://${test.info().outputPath('office-profile')}`
-  const convert = ['--headless', profile, '--convert-to', 'xlsx', '--outdir', folder, csv]
+  // Without a window LibreOffice does not look for the byte-order mark: 76 = UTF-8.
+  const utf8 = '--infilter=CSV:44,34,76'
+  const convert = ['--headless', profile, utf8, '--convert-to', 'xlsx', '--outdir', folder, csv]
   execFileSync(soffice ?? '', convert, { stdio: 'ignore' })
 
   const name = csv.split('/').pop() ?? ''

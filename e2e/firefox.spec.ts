@@ -27,7 +27,8 @@ base.describe('in real Firefox', () => {
         page.$$eval('input:checked', (boxes) => boxes.map((box) => box.getAttribute('id')))
       const others = ['logistics', 'safety', 'anonymous', 'phone_guard', 'remember', 'terms']
       expect(await ticked()).toEqual(others)
-      await Promise.all([page.waitForNavigation(), page.click('button[type=submit]')])
+      await page.focus('button[type=submit]')
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
       expect(Object.keys(shop.submissions[0]?.fields ?? {})).toEqual(others)
 
       await page.goto(TAOBAO_NEW_LIST)
