@@ -33,13 +33,13 @@ describe('invented wordings', () => {
   })
 
   it('finds marketing', () => {
-    expect(missed(of('marketing', isChinese)).length).toBeLessThanOrEqual(3)
-    expect(missed(of('marketing', (wording) => !isChinese(wording))).length).toBeLessThanOrEqual(6)
+    expect(missed(of('marketing', isChinese)).length).toBeLessThanOrEqual(8)
+    expect(missed(of('marketing', (wording) => !isChinese(wording))).length).toBeLessThanOrEqual(4)
   })
 
   it('finds refusals and bundles', () => {
-    expect(missed(of('inverted')).length).toBeLessThanOrEqual(4)
-    expect(missed(of('mixed')).length).toBeLessThanOrEqual(3)
+    expect(missed(of('inverted'))).toEqual([])
+    expect(missed(of('mixed'))).toEqual([])
   })
 
   it('knows protection', () => {

@@ -144,6 +144,7 @@ function consentWords(text: string, whole: string, advertises: boolean): readonl
   if (offer && receive && isAddressed(text, receive, offer)) return [receive, offer]
   const message = locate('MESSAGE', text)
   if (strong && message && (shows('AGREE', text) || isHeadline(text))) return [strong, message]
+  if (offer && message && shows('LETTER', text) && shows('AGREE', text)) return [message, offer]
   const purpose = locate('PURPOSE', text)
   if (purpose && !shows('WORK', text) && CONCERNED.some((facet) => shows(facet, text)))
     return [purpose]
@@ -168,7 +169,7 @@ function isHeadline(text: string): boolean {
   const { STRONG, SENT, SENT_LATIN } = LEXICON
   const label = text.replaceAll(/\([^)]*\)|^[,:~\s]+|[,:~\s]+$/g, '').trim()
   const wide = `^(?!.*(展示|显示)|最新.?[资消讯]|隐藏|过滤|发布|创建|新[建增]|编辑|设置|管理|查看|更多|购买).{0,8}((${STRONG}).{0,10}(${SENT})|(${SENT})的?(${STRONG}))(开关|服务|类|频率|方式)?$|^.{0,4}(电子[报刊]|新闻通讯|edm|メールマガジン|メルマガ|ニュースレター|뉴스레터)$`
-  const latin = `^(_ ){0,3}(${STRONG})_( and| &)?( _){0,3} ${SENT_LATIN}$|^${SENT_LATIN}(,| and| &)?( _){0,2} (${STRONG})_$|^(_ ){0,2}(${STRONG})$`
+  const latin = `^(_ ){0,3}(${STRONG})_( and| &)?( _){0,3} ${SENT_LATIN}$|^${SENT_LATIN}(,| and| &)?( _){0,2} (${STRONG})_$|^(_ ){0,2}((e ?)?newsletters?|mailing list|boletin)$`
   if (CJK.test(label)) return pattern('headline', wide).test(label)
   return pattern('latin headline', latin).test(label)
 }

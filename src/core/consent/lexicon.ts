@@ -10,12 +10,12 @@ const word = (source: string): string => `|#(${source})`
 const AGREE =
   '同意|愿意?|希望|想|要|允?许|授权|接受|乐意|欢迎|是的|好的|可以|确[认定]|兴趣|はい|欲し|동의|희망|원하|원합|승인|수락' +
   word(
-    'agree|acc?e[pi]t|con?sen[ts]|want|would|like|love|wish|happy|allow|auth?ori|permi|yes|prefer|opt in|may we|can we|accord|einwillig|souhait|veux|oui#|mochte|willig|einv|zustimm|stimme|ja#|quiero|dese[oj]|s[io]#|quero|vill#',
+    'agree|acc?e[pi]t|con?sen[ts]|want|would|like|love|wish|happy|allow|auth?ori|permi|yes|prefer|opt ?in|may we|can we|accord|einwillig|souhait|veux|oui#|mochte|willig|einv|zustimm|stimme|ja#|quiero|dese[oj]|s[io]#|quero|vill#',
   )
 
 /** Messages reaching the person. */
 const RECEIVE =
-  '[接愿]收(?![器机盒端天])|收(到(?!货)|[取听阅信])|退订|订阅|得到|获知|得知|掌握|[获领][取得](来自|%12 ([信消资]|最新|独家|更多|邮))|([想愿让望一]%8 (了解|知道)|了解更多)%12 ([信消]息|资讯|优惠|活动|动态|新|最)|发[送给到我]|寄[送发给到]|(?<!包)邮寄|[要勿别]寄|寄%6 给我|传送|推送|向(我|本人|[您你])|给(我|本人)(?!优惠)|告诉我|联[络系](我|[您你]|本人)|[与和跟](我|[您你]|本人)%4 联|致电(?!客)|打电话|(通知|提醒)(我|本人)|受け?取|受信(?!机)|登录|购读|配信|送[付信っ]|お送り|届け|수신(?!기)|받|구독|신청|전송|발송|보내|알려|연락|надсил|получ|подпис' +
+  '[接愿]收(?![器机盒端天])|收(到(?!货)|[取听阅信])|退订|订阅|得到|获知|得知|掌握|[获领][取得](来自|%12 ([信消资]|最新|独家|更多|邮))|([想愿让望一]%8 (了解|知道)|了解更多)%12 ([信消]息|资讯|优惠|活动|动态|新|最)|发[送给到我]|寄[送发给到]|(?<!包)邮寄|[要勿别]寄|寄%6 给我|传送|推送|向(我|本人|[您你])|给(我|本人)(?!优惠)|告诉[我您]|被%6 扰|联[络系](我|[您你]|本人)|[与和跟](我|[您你]|本人)%4 联|致电(?!客)|打电话|(通知|提醒)(我|本人)|受け?取|受信(?!机)|登录|购读|配信|送[付信っ]|お送り|届け|수신(?!기)|받|구독|신청|전송|발송|보내|알려|연락|надсил|получ|подпис' +
   word(
     "reception d|r[ei]c[eio][biv](?!vers?#|p)|s[uo][bu]?scri|sign(ing|ed)? ?(me )?up|sen[dt]|keep (me|us)|notif(y|ied)|(e?mail|text|call|tell) (me|you)|contact(?!.?le)|hear#|stay#|let me know|updated#|join#|add me|inform(?!ati|aci)|m?'?(abon|inscri)|s'abon|tenez|sollicit|env[io][aeiyo]|erhalt|bekomm|anmeld|bestellen|zu(send|gesandt)|schick|kontaktier|iscri|mejla|get %40 (offers|deals|discounts|promotions|news_|updates|e?mails|alerts|texts|savings|material)#",
   )
@@ -35,9 +35,9 @@ const SENT_LATIN =
 
 /** Advertising by its own name: with a message word it is a label of its own ("营销推送"). */
 const STRONG =
-  '[营行推直促]销|商业(性|[信短简广推资讯邮宣])|推[广介]|宣传|优惠|特[惠价卖]|[打折减][折扣价]|福利|好康|新品|上新|电子[报杂期刊]|会[讯刊]|新闻[通邮信]|通讯(?!录|地址|软|设备)|订阅(我们的?)?(简讯|邮件)|邮件订阅|edm|(?<!账.|登[录入]|异常|可疑|用户|团队|好友|会议|社[区群]|班级|小组)活动|广告(?!主)|最新|快[讯报]|大促|直邮|メルマガ|メールマガ|ニュースレター|[おい]得|おトク|セール|キャンペ|クーポン|マーケ|贩促|プロモ|新商品|新着|おすすめ|イベント|ダイレクトメール|割引|特典|优待|メール配信|案内メール|마케팅|광고|프로모션|이벤트|할인|혜택|쿠폰|뉴스레터|특가|신상|신제품|홍보|세일|пропозиц|предлож|рассыл' +
+  '[营行推直促]销|商业(性|(?=[信短简广推资讯邮宣]))|推[广介]|宣传|优惠|特[惠价卖]|[打折减][折扣价]|福利|好康|新品|上新|电子[报杂期刊]|会[讯刊]|新闻[通邮信]|通讯(?!录|地址|软|设备)|订阅(我们的?)?(简讯|邮件)|邮件订阅|edm|(?<!账.|登[录入]|异常|可疑|用户|团队|好友|会议|社[区群]|班级|小组)活动|广告(?!主)|最新|快[讯报]|大促|直邮|メルマガ|メールマガ|ニュースレター|[おい]得|おトク|セール|キャンペ|クーポン|マーケ|贩促|プロモ|新商品|新着|おすすめ|イベント|ダイレクトメール|dm(?=送|を|の)|割引|特典|优待|メール配信|案内メール|마케팅|광고|프로모션|이벤트|할인|혜택|쿠폰|뉴스레터|특가|신상|신제품|홍보|세일|пропозиц|предлож|рассыл' +
   word(
-    "\\d+ ?% ?off|newsletter|marketing|promo[tzcs]|promos?#|specials#|of+(er|erta|re)s#|offerte|offerings?#|deals?#|discounts|adver|comm?erci?al(?! (add|inv|use|cust))|comercia|mailing ?lists?|email list|news#|bons? plans?|publici|actualit|nouve(aut|ll)|werb|angebote|neuigkeit|aktion|rabatt|gutschein|bol?letin|novedad|noticia|descuento|lettre d'|novidad|nieuwsbrief|nyhetsbrev|erbjud|soldes|reduction",
+    "\\d+ ?% ?off|newsletter|marketing|promo[tzcs]|promos?#|specials#|of+(er|erta|re)s#|offerte|offerings?#|deals?#|discounts|adver|ads#|comm?erci?al(?! (add|inv|use|cust))|comercia|mailing ?lists?|email list|news#|bons? plans?|publici|actualit|nouve(aut|ll)|werb|angebote|neuigkeit|aktion|rabatt|gutschein|bol?letin|novedad|noticia|descuento|lettre d'|novidad|nieuwsbrief|nyhetsbrev|erbjud|soldes|reduction",
   )
 
 /** Advertising only where the person is to receive it. */
@@ -49,14 +49,14 @@ const WEAK =
 
 /** What the data or the consent is for, without any word of receiving. */
 const PURPOSE =
-  '(用于|[作为供]|以便?|进行|开展)%8 ([营行推直促]销|推广|商业|宣传|广告)|(同意|许|授权|接受)[^,.§]{0,10}([营行直]销|商业性)|마케팅%8 (활용|이용|동의|목적)|광고%8 동의|マーケティング%6 (利用|目的|使用)' +
+  '(用于|[作为供]|以便?|进行|开展)%8 ([营行推直促]销|推广|商业|宣传|广告)|(同意|许|授权|接受)[^,.§]{0,10}([营行直]销|商业性)|[营行直]销%2 (授权|同意|许可)|마케팅%8 (활용|이용|동의|목적)|광고%8 동의|マーケティング%6 (利用|目的|使用)' +
   word(
-    '(for|fins|zu|fur|con|fines|para|purposes? of)# ?%24 (marketing|promot|adver|comm?erc|prospec|publici|werb)|marketing purposes|(allow|agree|consent|accept|permit|einwillig|zustimm)_ ?%16 (marketing|werb)',
+    '(for|fins|zu|fur|con|fines|para|purposes? of)# ?%24 (marketing|promot|adver|comm?erc|prospec|publici|werb)|marketing purposes|marketing (opt ?in|consent|permission)|(allow|agree|consent|accept|permit|einwillig|zustimm)_ ?%16 (marketing|werb)',
   )
 
 /** From whom or about what: with agreeing and receiving, a message that is no notice is advertising. */
 const SOURCE =
-  '来自|有?关于?|[^,.]{2,16}(发[送出]?|寄[送发]?)的(?=%8 ([邮电]|消息|短信))|からの|から%6 メール|에서|정보수신' +
+  '来自|商家|店铺|品牌|有?关于?|[^,.]{2,16}(发[送出]?|寄[送发]?)的(?=%8 ([邮电]|消息|短信))|からの|から%6 メール|에서|정보수신' +
   word(
     '(from|about|regarding) (?!my)|relati|our (e?mails|texts)|updates|comm?unic|(e?mails?|messages?|correos?|mensajes|courriels?)# (d[ei]|von|da)#|(uber|sobre) (?!m)',
   )
@@ -82,7 +82,7 @@ const REFUSE =
 
 /** Refusing advertising with no verb between ("keine Werbung", "屏蔽营销短信"). */
 const WITHOUT =
-  '(勿|拒绝?|谢绝|停止|移除|排除|取消|退订|关闭|[屏遮]蔽|拦截|禁止|免|别|#(no|kein_|stop|opt(ed)?( me)? ?out|unsubscri_|without|sin|sans|aucune?|refus_|nicht|widers_|disable|limit)#)'
+  '(勿|拒绝?|谢绝|停止|移除|排除|取消|退订|关闭|[屏遮]蔽|拦截|禁止|免|别|#(no|kein_|stop|opt(ed)?( me)? ?out|unsubscri_|without|sin|sans|pas|aucune?|refus_|nicht|widers_|disable|limit)#)'
 const WITHOUT_AFTER = '不要|拒否|停止|거부|차단|해제'
 
 /** Refusing a refusal: the two cancel out. */
@@ -151,7 +151,7 @@ const ADULT =
 
 /** Things of the trade, whose notices a shopper needs. */
 const TRADE =
-  '订单|物流|[收到退取发]货|快递|[配派]送|包裹|[取寄]件|退款|售后|[支付扣还][付款]|账[单户号]|余额|验证|登[录入]|安全|密码|预[约订定]|报名|行程|航班|评[价论]|回复|点赞|私信|好友|陌生人|平台(?=.{0,2}通知)|系统|服务(?=[通消短类提])|交易|结算|发票|续费|到[期账]|就诊|成绩|积分(?!商城)|库存|客服|[卖买]家|门口|注文|出荷|支払|请求|予约|주문|배송|결제|예약|계정|보안|문의' +
+  '订单|物流|[收到退取发]货|快递|[配派]送|包裹|[取寄]件|退款|售后(?!关怀)|[支付扣还][付款]|账[单户号]|余额|验证|登[录入]|安全|密码|预[约订定]|报名|行程|航班|评[价论]|回复|点赞|私信|好友|陌生人|平台(?=.{0,2}通知)|系统|服务(?=[通消短类提])|交易|结算|发票|续费|到[期账]|就诊|成绩|积分(?!商城)|库存|客服|[卖买]家|门口|注文|出荷|支払|请求|予约|주문|배송|결제|예약|계정|보안|문의' +
   word(
     'orders?#|ship[pm]|deliver|livraison|commandes?#|liefer|bestellung|versand|pedidos?#|entrega|parcel|package|colis|invoice|receipts?#|factur|rechnung|paiement|payment|zahlung|pagos?#|bill|account#|compte|konto|cuenta|securi|segurid|booking|reserv|transact|appointment|cita#|rendez|termin#|track|refund|returns?#|verif|confirma|password|service (mess|not|upd)|private|comments?|repl[yi]|ticket|flight|renew|system|jobs?#|friend|users?#|members?#|calendar|purchase',
   )
@@ -170,7 +170,7 @@ const ALERT =
 const SCREEN =
   '群发|给(好|朋|亲)友|(?<!(同意|许|授权)%10 )[给对向](客户|买家|顾客)|[仅只](看|显|查|展|搜|限)|筛选|(不再?|[今当][日天]|下次|本次)(显示|提[示醒]|弹|展示|出现)|加购|凑单|换购|(のみ|だけ|を)表示|表示し|만보기|보지않|담기' +
   word(
-    'to (your )?(customers?|clients|subscribers|buyers)#|shows?#|hide#|filter|(on|for) sale|anzeig|affich|mostrar|add (this|it|to (?!.{0,4}mail)|a|an|the)#|to my (order|cart|basket|bag)|cookies?#|(?<!may |rates )apply#',
+    'to (your )?(customers?|clients|subscribers|buyers)#|shows?#|hide#|filter|(on|for) sale#|anzeig|affich|mostrar|add (this|it|to (?!.{0,4}mail)|a|an|the)#|to my (order|cart|basket|bag)|cookies?#|(?<!may |rates )apply#',
   )
 
 /** Coupons and prices used in an order, not news about them. */
@@ -198,7 +198,7 @@ const SHARE =
   '(分享|提供|共享|披露|转[让移]|出售|透露)%14 (第三方|伙伴|合作|关联|集团|品牌|数据|信息|资料)|第三[方者]|伙伴|合作[方公]|关联公司|제3자' +
   word('third part|partner|affiliat|tiers#|dritte|terceros|(share|sell)#%20 (data|info)')
 const ADS =
-  '(个性化|定向|精准|兴趣)%6 (广告|[营推]销)|广告[追跟]踪|パーソナライズ%4 广告|맞춤형?광고' +
+  '(个性化|定向|精准|兴趣)%6 (广告|[营推]销)|广告([追跟]踪|个性化)|パーソナライズ%4 广告|맞춤형?광고' +
   word('(personali[sz]|target|interest ?based|tailor|relevant)_%14 #ad(s#|ver)|ad track')
 
 export const LEXICON = {
