@@ -168,7 +168,7 @@ function isHeadline(text: string): boolean {
   if (noticeWords(text)) return false
   const { STRONG, SENT, SENT_LATIN } = LEXICON
   const label = text.replaceAll(/\([^)]*\)|^[,:~\s]+|[,:~\s]+$/g, '').trim()
-  const wide = `^(?!.*(展示|显示)|最新.?[资消讯]|隐藏|过滤|发布|创建|新[建增]|编辑|设置|管理|查看|更多|购买).{0,8}((${STRONG}).{0,10}(${SENT})|(${SENT})的?(${STRONG}))(开关|服务|类|频率|方式)?$|^.{0,4}(电子[报刊]|新闻通讯|edm|メールマガジン|メルマガ|ニュースレター|뉴스레터)$`
+  const wide = `^(?!.*(展示|显示)|最新.?[资消讯]|隐藏|过滤|发布|创建|新[建增]|编辑|设置|管理|查看|检视|更多|购买).{0,8}((${STRONG}).{0,10}(${SENT})|(${SENT})的?(${STRONG}))(开关|服务|类|频率|方式)?$|^.{0,4}(电子[报刊]|新闻通讯|edm|メールマガジン|メルマガ|ニュースレター|뉴스레터)$`
   const latin = `^(_ ){0,3}(${STRONG})_( and| &)?( _){0,3} ${SENT_LATIN}$|^${SENT_LATIN}(,| and| &)?( _){0,2} (${STRONG})_$|^(_ ){0,2}((e ?)?newsletters?|mailing list|boletin)$`
   if (CJK.test(label)) return pattern('headline', wide).test(label)
   return pattern('latin headline', latin).test(label)
