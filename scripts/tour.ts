@@ -21,17 +21,21 @@ export async function tour(browser: ShopBrowser, folder: string): Promise<number
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   try {
-    const page = browser.context.pages()[0] ?? (await browser.context.newPage())
-    await page.goto('https://demo.untick.example/')
-    const links = await page.locator('.tour a').evaluateAll(linksOf)
+    await browser.welcome?.close()
+    const first = browser.context.pages()[0] ?? (await browser.context.newPage())
+    await first.goto('https://demo.untick.example/')
+    const links = await first.locator('.tour a').evaluateAll(linksOf)
     const stops: Stop[] = []
+    let tab = first
     for (const [index, link] of links.entries()) {
-      const stop = await visit(untick, page, link.url)
+      // The first page stays open: the popup will speak of it.
+      if (index === 1) tab = await browser.context.newPage()
+      const stop = await visit(untick, tab, link.url)
       stops.push(stop)
       print(link, stop)
-      await page.screenshot({ path: join(folder, `${String(index + 1).padStart(2, '0')}.png`) })
+      await tab.screenshot({ path: join(folder, `${String(index + 1).padStart(2, '0')}.png`) })
     }
-    await portray(untick, folder)
+    await portray(untick, first, folder)
     return conclude(await untick.snapshot(), stops, folder)
   } finally {
     await browser.context.close()
@@ -87,8 +91,8 @@ function print(link: Link, stop: Stop): void {
   for (const line of stop.recorded) console.log(`  记下 recorded  ${line}`)
 }
 
-async function portray(untick: Untick, folder: string): Promise<void> {
-  const popup = await untick.openPopup()
+async function portray(untick: Untick, page: Page, folder: string): Promise<void> {
+  const popup = await untick.openPopup(page)
   await popup.getByRole('main').waitFor()
   await popup.screenshot({ path: join(folder, 'popup.png') })
   const dashboard = await untick.openDashboard()
