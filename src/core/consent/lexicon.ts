@@ -116,7 +116,7 @@ const UNLESS = '除非' + word('unless|sauf si|es sei denn|salvo que|a menos que
 
 /** Names of terms, with the words before them (活动规则: the activity is no offer here). */
 const DOCUMENT =
-  '《[^《》]{0,16}(?<!杂志|刊|报|讯)》|[^,.;()§《》同意受收阅读览和及与并且的了已按照据依见]{0,8}(协议|条款|政策|声明|须知|规[则约定章范]|守则|章程|公约|细则|授权书|告知书|承诺书|同意书|合同|约款|事项|说明|ポリシー)([和与及]条件)?|个人情报%6 (取扱|取り扱|保护方针)い?|[^,.;()]{0,16}약관$|약관|방침|정책' +
+  '《[^《》]{0,16}(?<!杂志|刊|报|讯)》|[^,.;()§《》同意受收阅读览和及与并且的了已按照据依见]{0,8}(协议|条款|政策|声明|宣告|须知|规[则约定章范]|守则|章程|公约|细则|授权书|告知书|承诺书|同意书|合同|约款|事项|说明|ポリシー)([和与及]条件)?|个人情报%6 (取扱|取り扱|保护方针)い?|[^,.;()]{0,16}약관$|약관|방침|정책' +
   word(
     '((privacy|promotion_|sales?|loyalty|offer|event|special|contest|and|&|of|use|the) ){0,6}(terms|t ?& ?cs?#|conditions#|polic(y|ies)|agreement|privacy( statement| notice)?#|rules#)( of [a-z]+)?|cg[vu]#|politi[qc]|confidentialite|mentions legales|reglement|agb#|datenschutz_|\\w{3,16}bedingungen|terminos|condiciones|privacidad|aviso legal|condizioni',
   )
