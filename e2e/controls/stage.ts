@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { launchShopBrowser } from '../browser.ts'
 import { dist, Untick } from '../extension.ts'
 import { startShop } from '../server.ts'
@@ -166,7 +167,8 @@ export const test = base.extend<{ stage: Stage }, WorkerFixtures>({
   stage: async ({ hall }, use) => {
     const page = await hall.untick.context.newPage()
     await use(new Stage(page, hall.shop, hall.untick))
-    await page.close()
+    // A page that is on its way to another address may take its time to close.
+    await Promise.race([page.close(), setTimeout(2000)])
   },
 })
 

@@ -73,6 +73,13 @@ test('a field that becomes a ticked box is off when it is sent', async ({ stage 
   expect((await stage.send())['marketing']).toBeUndefined()
 })
 
+test('an ARIA checkbox whose listener comes late is off when it is sent', async ({ stage }) => {
+  await stage.open('aria-own-listener')
+  await expect.poll(() => stage.page.evaluate('window.__filled')).toBe(true)
+  expect((await stage.send('#pay-script'))['marketing']).toBeUndefined()
+  expectKept(await stage.counts())
+})
+
 // A root attached late makes no mutation record: the promise is only that it is off when sent.
 for (const mode of ['open', 'closed']) {
   test(`a ${mode} shadow root that comes late is off when it is sent`, async ({ stage }) => {
