@@ -15,15 +15,15 @@ const HOLD = 'hold.js'
 /**
  * The consent script acts before the first paint, so it cannot wait for settings. Where the shopper changed something
  * (another mode, a kind switched off, a box ticked by hand on that page) `hold.js` is registered beside it and tells it
- * to wait. `added` = choices that are about to be written: the hold stands before they do. Shops beyond the first and sites the shopper allowed get their scripts here too.
+ * to wait. Shops beyond the first and sites the shopper allowed get their scripts here too.
  */
-export async function syncRegisteredScripts(added: readonly string[] = []): Promise<void> {
+export async function syncRegisteredScripts(): Promise<void> {
   const [settings, stored, granted] = await Promise.all([
     readSettings(),
     browser.storage.local.get('choices'),
     grantedOrigins(),
   ])
-  const keys = [...Object.keys(parseChoices(stored['choices'])), ...added]
+  const keys = Object.keys(parseChoices(stored['choices']))
   const wanted = [...holdScripts(settings, keys, granted), ...siteScripts(settings, granted)]
   await replaceScripts(wanted)
 }

@@ -17,8 +17,8 @@ export const handlers: WorkerHandlers = {
     const site = await siteIdOf(sender.url)
     const { cameBack, written, choices } = await recordEntries(entries, site, off)
     if (choices.size > 0) {
-      await syncRegisteredScripts([...choices.keys()])
       await rememberChoices(choices)
+      await syncRegisteredScripts()
     }
     await addToBadge(sender.tabId, written)
     return { cameBack }

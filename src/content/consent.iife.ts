@@ -1,11 +1,16 @@
 import { isConnected, onPageMessage, watchKnown } from '../platform/content.ts'
 import { frameSite } from './consent/address.ts'
-import { textOf } from './consent/dom.ts'
 import * as engine from './consent/engine.ts'
 import { prepareNotice, showCameBack, watcher } from './consent/notice.ts'
 import { meetProbe } from './consent/probe.ts'
 import { whenCameBack } from './consent/report.ts'
-import { scanAllShadows, scanElement, scanRecords, scanWaiting } from './consent/scan.ts'
+import {
+  scanAllShadows,
+  scanControls,
+  scanElement,
+  scanRecords,
+  scanWaiting,
+} from './consent/scan.ts'
 import type { Found } from './consent/scan.ts'
 import { considerSmallPrint } from './consent/smallPrint.ts'
 
@@ -22,11 +27,12 @@ const OBSERVED: MutationObserverInit = {
 const GESTURES = ['pointerdown', 'mousedown', 'touchstart', 'keydown', 'click', 'submit'] as const
 /** Re-checks after the page came up, ms: a property write makes no mutation record. */
 const RECHECKS_MS = [50, 200, 500, 1_000, 2_000, 4_000, 8_000]
-const MOST_SHADOW_HOSTS = 20_000
+const MOST_SHADOW_HOSTS = 3_000
 /** How long after the page came up frames are followed. */
-const FRAMES_MS = 3_000
+const FRAMES_MS = 1_500
 
 let upSince = Infinity
+let sawFrame = false
 
 const shadows = new WeakSet<ShadowRoot>()
 const found: Found = {
@@ -64,6 +70,8 @@ function watchShadow(shadow: ShadowRoot): void {
 
 /** The last look before anything is sent: at capture, before the page's own listeners. */
 function onGesture(event: Event): void {
+  // A shadow root may have come without a record; what was pressed is asked first.
+  if (event.isTrusted) scanWaiting(found)
   if (engine.isIdle()) return
   if (event.isTrusted && event.type !== 'submit') engine.shopperPressed(event.composedPath())
   engine.recheck()
@@ -100,12 +108,17 @@ function lookAgain(): void {
  * scripts attached meanwhile are found before the page can see a frame. Ends soon after the page came up.
  */
 function followFrames(): void {
+  if (document.readyState === 'loading' && !sawFrame) {
+    // Scripts of what is parsed so far have run, and nothing was painted yet.
+    sawFrame = true
+    engine.nextPhase()
+  }
   scanWaiting(found)
   if (performance.now() < upSince + FRAMES_MS && isConnected()) requestAnimationFrame(followFrames)
 }
 
 function onReady(): void {
-  if (document.body && (textOf(document.body) ?? '').length > 0) scanElement(document.body, found)
+  scanControls(document, found)
   // Now, and after the page's own DOMContentLoaded listeners.
   engine.nextPhase()
   setTimeout(engine.nextPhase, 0)
@@ -115,21 +128,16 @@ function onReady(): void {
 
 const actions = { undo: engine.undoEntry, apply: engine.applyEntry }
 
-function onLoaded(): void {
-  engine.nextPhase()
-  lookAgain()
-}
-
 function start(): void {
   meetProbe()
-  engine.startEngine(frameSite(), typeof untickHold !== 'undefined', watcher)
+  engine.startEngine(frameSite(), () => typeof untickHold !== 'undefined', watcher)
   prepareNotice('auto', 'auto', actions)
   watch(document)
   requestAnimationFrame(followFrames)
   if (document.documentElement) scanElement(document.documentElement, found)
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', onReady)
   else onReady()
-  addEventListener('load', () => setTimeout(onLoaded, 0))
+  addEventListener('load', () => setTimeout(lookAgain, 0))
   whenCameBack(showCameBack)
   onPageMessage({
     'undo-entry': ({ entryId }) => engine.undoEntry(entryId),

@@ -88,14 +88,8 @@ function meet(): void {
   const ticked = secret()
   answer(attached, isAttached)
   answer(ticked, isHeldTicked)
-  const greet = () => dispatchEvent(new CustomEvent(GREETING, { detail: `${attached} ${ticked}` }))
-  // Whichever script is first hears the other: one of these two greetings arrives.
-  const reply = (event: Event) => {
-    if (event instanceof CustomEvent && event.detail === '') greet()
-  }
-  addEventListener(GREETING, reply, { capture: true })
-  greet()
-  queueMicrotask(() => removeEventListener(GREETING, reply, { capture: true }))
+  // The consent script was injected before this one and hears it; no script of the page is there yet.
+  dispatchEvent(new CustomEvent(GREETING, { detail: `${attached} ${ticked}` }))
 }
 
 // A window that another page can reach might be listened to by it: there the consent script does without.

@@ -23,6 +23,7 @@ const CLASSED =
 
 /** Whatever may be a control; `kindOf` decides. */
 export const CONTROLS = `${NATIVE},select,${ARIA},${CLASSED}`
+export const CLASS_TOGGLES = CLASSED
 /** The controls that count when text is split among them. */
 export const SURE_CONTROLS = `${NATIVE},select,${ARIA}`
 
@@ -52,7 +53,9 @@ function isAriaControl(element: Element): boolean {
 function isClassed(element: Element): boolean {
   if (!classesOf(element).some((token) => CLASSED_TOKEN.test(token))) return false
   if (findFirst(element, `${SURE_CONTROLS},button,a[href],form,table,ul`)) return false
-  const wrapper = nearest(element, `label,${ARIA}`)
+  // Part of a control that has a role: that one is clicked.
+  if (nearest(element, ARIA)) return false
+  const wrapper = nearest(element, 'label')
   if (wrapper && wrapper !== element && findFirst(wrapper, SURE_CONTROLS)) return false
   // Of nested candidates the innermost that shows a state is the control.
   return ![...findAll(element, CLASSED)].some(

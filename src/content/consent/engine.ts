@@ -1,6 +1,6 @@
 import { choiceKey, pageKey } from '../../core/consent/choices.ts'
 import type { Choices } from '../../core/consent/choices.ts'
-import { classify, mayConcernConsent } from '../../core/consent/classify.ts'
+import { classify } from '../../core/consent/classify.ts'
 import type { KeptControl, PageToContentReplies } from '../../core/protocol.ts'
 import { defaultSettings, modeFor } from '../../core/settings.ts'
 import type { Settings } from '../../core/settings.ts'
@@ -8,7 +8,7 @@ import { frameAddress } from './address.ts'
 import { accept, heal, isOn, refuse } from './act.ts'
 import { kindOf, obstacleTo, stateOf } from './controls.ts'
 import { findFirst, isConnected, labelsOf, parentElementOf, textOf } from './dom.ts'
-import { labelOf, nearText } from './label.ts'
+import { labelOf, mayMatter } from './label.ts'
 import { isAttached } from './probe.ts'
 import { report, reportOff } from './report.ts'
 import { newTracked } from './tracked.ts'
@@ -28,8 +28,8 @@ const MOST_ANSWERS = 4
 const MOST_CLICKS_A_PAGE = 60
 /** How long after the shopper pressed in a control's area its state is the shopper's (async toggles settle). */
 const GESTURE_MS = 500
-/** How long a toggle may take to turn after a click, and how long a framework may take to come to life. */
-const ASYNC_MS = 1500
+/** After this time a toggle that did not change at all did not hear our click; a framework may come this late. */
+const UNHEARD_MS = 600
 const LATE_MS = 8000
 
 const tracked = new Map<Element, Tracked>()
@@ -38,7 +38,9 @@ const latest = new Map<string, Tracked>()
 const seenOff = new WeakSet<Element>()
 let settings: Settings = defaultSettings()
 let choices: Choices = {}
-let ready = true
+/** The settings are known, or need not be waited for (`hold.js` may be injected after this script). */
+let known = false
+let mustHold: () => boolean = () => false
 let clicksOnPage = 0
 /** How far the page has come up: a toggle that nobody heard is clicked once more in each phase. */
 let phase = 0
@@ -48,17 +50,17 @@ let siteId = ''
 let watcher: Watcher = { unticked() {}, offered() {}, byHand() {} }
 
 /** Starts the engine for one site. `hold` = the shopper changed something here: wait for the settings. */
-export function startEngine(site: string, hold: boolean, tell: Watcher): void {
+export function startEngine(site: string, hold: () => boolean, tell: Watcher): void {
   siteId = site
-  ready = !hold
+  mustHold = hold
   watcher = tell
 }
 
 /** The settings and choices are known now, or changed. */
-export function learn(known: { settings: Settings; choices: Choices }): void {
-  settings = known.settings
-  choices = known.choices
-  ready = true
+export function learn(now: { settings: Settings; choices: Choices }): void {
+  settings = now.settings
+  choices = now.choices
+  known = true
   recheck()
 }
 
@@ -66,6 +68,10 @@ export function learn(known: { settings: Settings; choices: Choices }): void {
 export function nextPhase(): void {
   phase++
   recheck()
+}
+
+function isReady(): boolean {
+  return known || !mustHold()
 }
 
 /** True while nothing on the page concerns consent: gestures need no look then. */
@@ -77,18 +83,18 @@ export function isIdle(): boolean {
 export function consider(element: Element): void {
   const kind = kindOf(element)
   if (!kind) return
-  const known = tracked.get(element)
-  if (!known && !mayConcernConsent(nearText(element))) return
+  const before = tracked.get(element)
+  if (!before && !mayMatter(element)) return
   const label = labelOf(element)
-  if (known && known.label.text === label.text && known.label.context === label.context) {
-    act(known)
+  if (before && before.label.text === label.text && before.label.context === label.context) {
+    act(before)
     return
   }
   const verdict =
     kind === 'select' ? classifySelect(element, label) : classify(label.text, label.context)
-  if (!known && verdict.purpose === 'other') return
+  if (!before && verdict.purpose === 'other') return
   const one =
-    known ?? adopt(newTracked(element, kind, label, verdict, pageKey(frameAddress()), turn))
+    before ?? adopt(newTracked(element, kind, label, verdict, pageKey(frameAddress()), turn))
   one.label = label
   one.verdict = verdict
   tracked.set(element, one)
@@ -124,7 +130,7 @@ export function recheck(): void {
 }
 
 function act(one: Tracked): void {
-  if (!ready || modeFor(settings, siteId) === 'off') return
+  if (!isReady() || modeFor(settings, siteId) === 'off') return
   const { purpose } = one.verdict
   if (purpose === 'marketing') actOnMarketing(one)
   else if (purpose === 'mixed' && isOn(one)) offerOnce(one, 'bundled')
@@ -189,9 +195,9 @@ function isSpent(one: Tracked): boolean {
  */
 function mustWait(one: Tracked): boolean {
   if (one.clicks === 0 || one.entryId !== undefined || !isToggle(one)) return false
-  if (!one.early) return true
-  if (isAttached(one.element)) return one.clicks >= 4
-  return one.stirred || one.phase === phase
+  if (one.stirred) return true
+  if (one.early && (one.phase !== phase || isAttached(one.element))) return false
+  return one.repeated || performance.now() - one.clickedAt < UNHEARD_MS
 }
 
 function isToggle({ kind }: Tracked): boolean {
@@ -201,9 +207,9 @@ function isToggle({ kind }: Tracked): boolean {
 /** A click that changed nothing is not repeated, unless no script was there to hear it. */
 function noEffect(one: Tracked): void {
   if (!isToggle(one)) return giveUp(one)
-  if (one.early) watchStir(one)
-  setTimeout(() => settleToggle(one), ASYNC_MS + 1)
-  if (one.early && one.clicks === 1) setTimeout(() => settleToggle(one, true), LATE_MS)
+  watchStir(one)
+  setTimeout(() => settleToggle(one), UNHEARD_MS + 50)
+  if (one.clicks === 1) setTimeout(() => settleToggle(one, true), LATE_MS)
 }
 
 /** A toggle that changes in any way after our click has heard it (it may wait for its shop's answer). */
@@ -213,14 +219,16 @@ function watchStir(one: Tracked): void {
     observer.disconnect()
   })
   observer.observe(one.element, { attributes: true, childList: true, subtree: true })
-  setTimeout(() => observer.disconnect(), ASYNC_MS)
+  setTimeout(() => observer.disconnect(), UNHEARD_MS)
 }
 
 function settleToggle(one: Tracked, last = false): void {
   if (isWanted(one) || one.entryId !== undefined) return
-  if (!isOn(one)) reportUnticked(one)
-  else if (!one.early || last) giveUp(one)
-  else act(one)
+  if (!isOn(one)) return reportUnticked(one)
+  if (last) return giveUp(one)
+  const clicks = one.clicks
+  act(one)
+  if (one.clicks > clicks) one.repeated = true
 }
 
 function reportUnticked(one: Tracked): void {
@@ -268,6 +276,7 @@ function settle(one: Tracked, before: boolean): void {
 function isInArea(one: Tracked, path: readonly EventTarget[]): boolean {
   if (path.includes(one.element)) return true
   if (one.element instanceof HTMLInputElement) {
+    // A press is rare: here the browser's own list of labels may cost a walk.
     for (const label of labelsOf(one.element) ?? []) if (path.includes(label)) return true
   }
   const words = one.label.text
@@ -287,7 +296,7 @@ export function stillTicked(): Tracked[] {
     (one) =>
       one.verdict.purpose === 'marketing' &&
       modeFor(settings, siteId) === 'act' &&
-      ready &&
+      isReady() &&
       !isWanted(one) &&
       isOn(one),
   )

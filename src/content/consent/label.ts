@@ -7,7 +7,8 @@ import {
   findAll,
   findFirst,
   fits,
-  labelsOf,
+  hasAttributeNamed,
+  nearest,
   nextOf,
   nodeTypeOf,
   parentElementOf,
@@ -29,22 +30,57 @@ const LEVELS = 5
 const HEADING =
   'h1,h2,h3,h4,h5,h6,legend,dt,th,[role="heading"],[class*="title" i],[class*="head" i]'
 
+const MOST_REMEMBERED = 2000
+const remembered = new Map<string, boolean>()
+
+/** `mayConcernConsent`, remembered: the labels of a page repeat. */
+export function concernsConsent(text: string): boolean {
+  const known = remembered.get(text)
+  if (known !== undefined) return known
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  const concerns = mayConcernConsent(text)
+  remembered.set(text, concerns)
+  return concerns
+}
+
+/** Labels that say nothing: then what stands around the control speaks. */
+const EMPTY_LABEL = /^(?:check ?box|switch|toggle|input|复选框|開關|开关|勾选框)$/i
+/** A row with a price is an item of a cart or an order; its title may praise a "new promotion". */
+const PRICE = /[¥￥]\s?\d/
+const CONSENT_VERB =
+  /接收|接受|订阅|訂閱|同意|愿意|願意|短信|簡訊|消息|通知|推送|入会|入會|会员|會員/
+
 /**
- * All the text near a control that no other control can claim: cheap, so that the rows of a cart cost next to nothing.
- * Climbs while the container is small.
+ * The quick look that most controls of a page do not pass: a label of its own decides, else the small containers around
+ * it. Costs next to nothing for the rows of a cart.
  */
-export function nearText(control: Element): string {
-  let text = `${attributeOf(control, 'aria-label') ?? ''} ${attributeOf(control, 'title') ?? ''}`
+export function mayMatter(control: Element): boolean {
+  const own = ownLabel(control).trim()
+  if (own.length >= 4 && !EMPTY_LABEL.test(own)) return concernsConsent(own.slice(0, MOST_TEXT))
   let container: Element | null = control
   for (let level = 0; level < LEVELS && container; level++) {
     container = parentElementOf(container)
-    if (!container || childCountOf(container) > MOST_CHILDREN) break
-    const all = textOf(container) ?? ''
-    if (all.length > MOST_TEXT) break
-    text = `${text} ${all}`
-    if (mayConcernConsent(all)) break
+    if (!container || childCountOf(container) > MOST_CHILDREN) return false
+    const text = textOf(container) ?? ''
+    if (text.length > MOST_TEXT) return false
+    if (PRICE.test(text) && !CONSENT_VERB.test(text)) continue
+    if (concernsConsent(text)) return true
   }
-  return text
+  return false
+}
+
+/** The label at hand without a search through the page. */
+function ownLabel(control: Element): string {
+  const wrapping = nearest(control, 'label')
+  const aria = attributeOf(control, 'aria-label') ?? ''
+  if (wrapping) return `${textOf(wrapping) ?? ''} ${aria}`
+  if (aria) return aria
+  if (hasAttributeNamed(control, 'aria-labelledby')) return textOfIds(control, 'aria-labelledby')
+  return control instanceof HTMLInputElement || control instanceof HTMLSelectElement
+    ? labelsFor(control)
+        .map((label) => textOf(label) ?? '')
+        .join(' ')
+    : (textOf(control) ?? '')
 }
 
 /** The words of a control. A label the page gave it wins; else the sentence beside it. */
@@ -52,7 +88,7 @@ export function labelOf(control: Element): Label {
   const given = tidy(givenLabel(control))
   const beside = tidy(besideText(control))
   const row = tidy(rowText(control))
-  const useBeside = given === '' || (!saysMuch(given) && mayConcernConsent(beside))
+  const useBeside = given === '' || (!saysMuch(given) && concernsConsent(beside))
   const text = useBeside ? beside || row : given
   const around = [given, beside, row, describedBy(control), ...headings(control)].map(tidy)
   const context = [...new Set(around)].filter((each) => each !== '' && each !== text).join(' | ')
@@ -65,14 +101,15 @@ function tidy(text: string): string {
 
 /** True for a label that is a sentence of its own, not "on" or "checkbox". */
 function saysMuch(text: string): boolean {
-  return text.length > 6 || mayConcernConsent(text)
+  return text.length > 6 || concernsConsent(text)
 }
 
 function givenLabel(control: Element): string {
   const referenced = textOfIds(control, 'aria-labelledby')
   if (referenced) return referenced
-  const labels = control instanceof HTMLInputElement ? labelsOf(control) : ariaLabels(control)
-  const text = [...(labels ?? [])].map((label) => wordsOf(label)).join(' ')
+  const wrapping = nearest(control, 'label')
+  const labels = wrapping ? [wrapping] : labelsFor(control)
+  const text = labels.map((label) => wordsOf(label)).join(' ')
   if (text.trim() !== '') return text
   const aria = attributeOf(control, 'aria-label')
   if (aria) return aria
@@ -83,13 +120,24 @@ function givenLabel(control: Element): string {
     : wordsOf(control) || (attributeOf(control, 'title') ?? '')
 }
 
-/** Labels of a control that is no input: a wrapping label, or one that points to it. */
-function ariaLabels(control: Element): Element[] {
-  if (control instanceof HTMLSelectElement) return [...control.labels]
+/**
+ * Labels that point to the control by its id: looked for near it, then in the whole page. Not by `control.labels`: after
+ * any mutation that walks the whole page, for every control.
+ */
+function labelsFor(control: Element): Element[] {
   const id = attributeOf(control, 'id')
+  if (!id) return []
+  const selector = `label[for="${CSS.escape(id)}"]`
+  let container = parentElementOf(control)
+  for (let level = 0; level < LEVELS && container; level++) {
+    const near = [...findAll(container, selector)]
+    if (near.length > 0) return near
+    if (childCountOf(container) > MOST_CHILDREN) break
+    container = parentElementOf(container)
+  }
   const root = rootOf(control)
-  if (!id || !(root instanceof Document || root instanceof ShadowRoot)) return []
-  return [...root.querySelectorAll(`label[for="${CSS.escape(id)}"]`)]
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return []
+  return [...root.querySelectorAll(selector)]
 }
 
 function textOfIds(control: Element, attribute: string): string {

@@ -8,18 +8,17 @@ let names: readonly [attached: string, ticked: string] | undefined
 /** The event both scripts listen for at document_start only. */
 const GREETING = 'untick-greeting'
 
-/** Listens for the other script's greeting; both are injected before the page's first script. */
+/** Listens for the other script's greeting: it is injected next, before the page's first script can speak. */
 export function meetProbe(): void {
   // A window that another page can reach might be listened to by it: no greeting there.
   if (window !== top || opener) return
   const take = (event: Event) => {
-    if (!(event instanceof CustomEvent) || typeof event.detail !== 'string' || names) return
-    const [attached, ticked] = event.detail.split(' ')
+    removeEventListener(GREETING, take, true)
+    if (document.querySelector('script') || !(event instanceof CustomEvent)) return
+    const [attached, ticked] = String(event.detail).split(' ')
     if (attached && ticked) names = [attached, ticked]
   }
-  addEventListener(GREETING, take, { capture: true, once: true })
-  dispatchEvent(new CustomEvent(GREETING, { detail: '' }))
-  queueMicrotask(() => removeEventListener(GREETING, take, { capture: true }))
+  addEventListener(GREETING, take, true)
 }
 
 function ask(control: Element, name: string | undefined): boolean {

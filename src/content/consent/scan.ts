@@ -1,12 +1,9 @@
-import { mayConcernConsent } from '../../core/consent/classify.ts'
 import { shadowRootOf } from '../../platform/content.ts'
-import { CONTROLS } from './controls.ts'
+import { CLASS_TOGGLES, CONTROLS, SURE_CONTROLS } from './controls.ts'
 import {
-  attributeOf,
   childCountOf,
   elementOf,
   findAll,
-  findFirst,
   fits,
   holds,
   isConnected,
@@ -15,6 +12,7 @@ import {
   tagOf,
   textOf,
 } from './dom.ts'
+import { concernsConsent } from './label.ts'
 
 /** What the scan hands on: controls that may concern consent, small print, shadow roots. */
 export interface Found {
@@ -23,9 +21,10 @@ export interface Found {
   shadow(root: ShadowRoot): void
 }
 
-const SHORT_TEXT = 60
 const BUTTON_CONSENT =
   /(?:即|视为|視為|表示|代表|等于|并|並).{0,12}(?:同意|授权|授權)|by (?:clicking|joining|signing)/i
+
+const MOST_LABEL = 400
 
 /** Looks at what mutations brought, each added part once. */
 export function scanRecords(records: readonly MutationRecord[], found: Found): void {
@@ -50,38 +49,46 @@ function attributeChanged(target: Node, found: Found): void {
   if (element) found.control(element)
 }
 
+/** Words without which no class-only toggle is looked for: these are many on some pages, and rare as consent. */
+const TOGGLE_WORDS =
+  /接收|接受|订阅|訂閱|促销|促銷|优惠|優惠|营销|行銷|推广|推廣|推送|短信|簡訊|通知|关注|關注|入会|入會|newsletter|promotion|marketing|offers/i
+
 /** Looks at one part of the page and all that is in it. */
 export function scanElement(root: Element, found: Found): void {
   const tag = tagOf(root)
-  if (tag === 'script' || tag === 'style' || tag === 'link') return
+  if (tag === 'script' || tag === 'style' || tag === 'link' || tag === 'meta') return
   scanShadows(root, found)
+  const controls = controlsIn(root, SURE_CONTROLS)
+  for (const control of controls) found.control(control)
   const text = textOf(root) ?? ''
-  if (mayConcernConsent(text)) {
-    for (const control of controlsIn(root)) found.control(control)
-    smallPrintIn(root, found)
-    labelArrived(root, text, found)
-  } else if (text.length < SHORT_TEXT || findFirst(root, '[aria-label],[aria-labelledby]')) {
-    for (const control of controlsIn(root)) found.control(control)
-  }
+  if (TOGGLE_WORDS.test(text))
+    for (const toggle of controlsIn(root, CLASS_TOGGLES)) found.control(toggle)
+  if (BUTTON_CONSENT.test(text)) smallPrintIn(root, found)
+  if (controls.length === 0 && text.length <= MOST_LABEL) labelArrived(root, text, found)
 }
 
-function controlsIn(root: Element): Element[] {
-  const inside = [...findAll(root, CONTROLS)]
-  return root.matches(CONTROLS) ? [root, ...inside] : inside
+function controlsIn(root: Element, selector: string): Element[] {
+  const inside = [...findAll(root, selector)]
+  return fits(root, selector) ? [root, ...inside] : inside
+}
+
+/** Looks at every sure control of the page once more: its words may have come in pieces. */
+export function scanControls(page: Document, found: Found): void {
+  for (const control of findAll(page, SURE_CONTROLS)) found.control(control)
 }
 
 /** Words that came after their control: look for it beside them. */
 function textArrived(node: Node, found: Found): void {
   const text = textOf(node) ?? ''
-  if (text.length > 400 || !mayConcernConsent(text)) return
+  if (text.length > MOST_LABEL || !concernsConsent(text)) return
   const parent = parentElementOf(node)
   if (!parent) return
-  smallPrintIn(parent, found)
+  if (BUTTON_CONSENT.test(text)) smallPrintIn(parent, found)
   controlsBeside(parent, found)
 }
 
 function labelArrived(element: Element, text: string, found: Found): void {
-  if (text.length > 400) return
+  if (text.trim() === '' || !concernsConsent(text)) return
   const parent = parentElementOf(element)
   if (parent) controlsBeside(parent, found)
 }
@@ -89,7 +96,7 @@ function labelArrived(element: Element, text: string, found: Found): void {
 function controlsBeside(start: Element, found: Found): void {
   let container: Element | null = start
   for (let level = 0; level < 4 && container && childCountOf(container) <= 12; level++) {
-    const near = controlsIn(container)
+    const near = controlsIn(container, CONTROLS)
     if (near.length > 6) return
     for (const control of near) found.control(control)
     if (near.length > 0) return
@@ -99,7 +106,6 @@ function controlsBeside(start: Element, found: Found): void {
 
 /** The smallest elements whose words make a button the consent. */
 function smallPrintIn(root: Element, found: Found): void {
-  if (!BUTTON_CONSENT.test(textOf(root) ?? '')) return
   const candidates = [root, ...findAll(root, 'p,span,div,label,small,li,td')].filter((element) => {
     const text = textOf(element) ?? ''
     return text.length <= 300 && BUTTON_CONSENT.test(text)
@@ -110,23 +116,25 @@ function smallPrintIn(root: Element, found: Found): void {
   }
 }
 
-const EMPTY_HOSTS = 'div:empty,section:empty,span:empty,article:empty,main:empty,aside:empty'
-const MOST_WAITING = 100
+const MOST_WAITING = 12
 
 /** Elements that may get a shadow root later: attaching one makes no mutation record. */
 const waiting = new Set<Element>()
 
-/** Custom elements and empty boxes may carry a shadow root, closed ones too. */
+/**
+ * Custom elements may carry a shadow root, closed ones too; so may an empty box in a part of the page that is no row.
+ * Asking is dear, so only these are asked at once; all others at rest and at the shopper's gestures.
+ */
 function scanShadows(root: Element, found: Found): void {
-  if (isHost(root)) scanShadow(root, found)
-  if (childCountOf(root) === 0) return
-  for (const element of findAll(root, '*'))
+  if (tagOf(root).includes('-') || childCountOf(root) === 0) scanShadow(root, found)
+  let empty = 0
+  for (const element of findAll(root, '*')) {
     if (tagOf(element).includes('-')) scanShadow(element, found)
-  for (const element of findAll(root, EMPTY_HOSTS)) scanShadow(element, found)
-}
-
-function isHost(element: Element): boolean {
-  return tagOf(element).includes('-') || fits(element, EMPTY_HOSTS)
+  }
+  if (waiting.size >= MOST_WAITING) return
+  for (const element of findAll(root, 'div:empty,section:empty')) {
+    if (empty++ < MOST_WAITING) scanShadow(element, found)
+  }
 }
 
 function scanShadow(host: Element, found: Found): void {
@@ -147,12 +155,12 @@ export function scanWaiting(found: Found): void {
   }
 }
 
-/** Any element may host a shadow root; looked for at rest and at the shopper's gestures, not at every mutation. */
-export function scanAllShadows(root: Document | ShadowRoot, found: Found, most: number): void {
-  let looked = 0
-  for (const element of root.querySelectorAll('*')) {
-    if (looked++ > most) return
-    if (childCountOf(element) > 0 || attributeOf(element, 'src') !== null) continue
-    scanShadow(element, found)
+/** Any element may host a shadow root. */
+export function scanAllShadows(root: Document, found: Found, most: number): void {
+  const elements = root.querySelectorAll('div,section,article,main,aside,span,p,header,footer,nav')
+  for (let index = 0; index < Math.min(elements.length, most); index++) {
+    const element = elements[index]
+    if (element && childCountOf(element) === 0 && (textOf(element) ?? '') === '')
+      scanShadow(element, found)
   }
 }

@@ -18,6 +18,8 @@ export interface Tracked {
   early: boolean
   /** The element changed after an early click: something heard it. */
   stirred: boolean
+  /** Nobody heard our click, and it was repeated after a while: that is done once. */
+  repeated: boolean
   /** The look at the page in which it was found, and how many boxes before it came as answers to our clicks. */
   readonly turn: number
   answers: number
@@ -54,6 +56,7 @@ export function newTracked(
     phase: -1,
     early: false,
     stirred: false,
+    repeated: false,
     turn,
     answers: 0,
     healed: false,
