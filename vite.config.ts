@@ -1,5 +1,5 @@
 import { crx } from '@crxjs/vite-plugin'
-import preact from '@preact/preset-vite'
+import { preact } from '@preact/preset-vite'
 import { defineConfig } from 'vite'
 import base from './manifest.json' with { type: 'json' }
 import { defaultMatches, optionalMatches, orderMatches } from './src/sites/index.ts'

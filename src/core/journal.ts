@@ -39,7 +39,7 @@ export const ENTRY_STATUSES = [
 ] as const
 export type EntryStatus = (typeof ENTRY_STATUSES)[number]
 
-export interface Target {
+interface Target {
   readonly label: string
   readonly purpose?: Purpose | undefined
   readonly kinds?: readonly Kind[] | undefined

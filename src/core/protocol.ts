@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { KINDS, PURPOSES } from './consent/verdict.ts'
 import { COMMANDS, ENTRY_STATUSES } from './journal.ts'
-import type { JournalEntry } from './journal.ts'
 import { IDENTITY_KINDS, ORDER_STATES, PLATFORMS } from './purchases/records.ts'
 
 /*
@@ -21,7 +20,7 @@ const target = v.object({
 })
 
 /** One entry of the journal as a content script reports it; the worker adds the site and, where known, the store. */
-export const entrySchema = v.object({
+const entrySchema = v.object({
   id,
   at,
   actor: v.picklist(['untick', 'shopper']),
@@ -90,13 +89,7 @@ export interface ContentToWorkerReplies {
   'report-sightings': { written: number }
 }
 
-/** What the popup shows of the open page. */
-export interface PageReport {
-  readonly site: string
-  readonly entries: readonly JournalEntry[]
-  /** Ticked boxes that were looked at and left as they are. */
-  readonly kept: readonly KeptControl[]
-}
+/** A ticked box that was looked at and left as it is. */
 export interface KeptControl {
   readonly label: string
   readonly purpose: string
@@ -119,7 +112,3 @@ export interface PageToContentReplies {
 
 /** Replies travel in an envelope: an Error does not survive every channel. */
 export type Envelope<Reply> = { ok: true; reply: Reply } | { ok: false; error: string }
-export interface Message<Name extends string, Payload> {
-  readonly name: Name
-  readonly payload: Payload
-}

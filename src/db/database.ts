@@ -1,4 +1,4 @@
-import Dexie from 'dexie'
+import { Dexie } from 'dexie'
 import type { EntityTable, Table } from 'dexie'
 import type { JournalEntry } from '../core/journal.ts'
 import type { RequestRow } from '../core/optout/request.ts'

@@ -9,7 +9,7 @@ function getter<Owner extends object, Key extends keyof Owner>(owner: Owner, key
   return (node: Owner): Owner[Key] => get.call(node) as Owner[Key]
 }
 
-export const parentOf = getter(Node.prototype, 'parentNode')
+const parentOf = getter(Node.prototype, 'parentNode')
 export const textOf = getter(Node.prototype, 'textContent')
 export const nodeTypeOf = getter(Node.prototype, 'nodeType')
 export const previousOf = getter(Node.prototype, 'previousSibling')
@@ -19,7 +19,6 @@ export const childCountOf = getter(Element.prototype, 'childElementCount')
 export const tagOf = getter(Element.prototype, 'localName')
 export const isChecked = getter(HTMLInputElement.prototype, 'checked')
 export const isIndeterminate = getter(HTMLInputElement.prototype, 'indeterminate')
-export const formOf = getter(HTMLInputElement.prototype, 'form')
 export const labelsOf = getter(HTMLInputElement.prototype, 'labels')
 
 const { contains, getRootNode } = Node.prototype
