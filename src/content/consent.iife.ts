@@ -27,7 +27,7 @@ const OBSERVED: MutationObserverInit = {
 const GESTURES = ['pointerdown', 'mousedown', 'touchstart', 'keydown', 'click', 'submit'] as const
 /** Re-checks after the page came up, ms: a property write makes no mutation record. */
 const RECHECKS_MS = [50, 200, 500, 1_000, 2_000, 4_000, 8_000]
-const MOST_SHADOW_HOSTS = 3_000
+const MOST_SHADOW_HOSTS = 1_000
 /** How long after the page came up frames are followed. */
 const FRAMES_MS = 1_500
 
@@ -74,7 +74,7 @@ function onGesture(event: Event): void {
   if (event.isTrusted) scanWaiting(found)
   if (engine.isIdle()) return
   if (event.isTrusted && event.type !== 'submit') engine.shopperPressed(event.composedPath())
-  engine.recheck()
+  engine.recheck(true)
 }
 
 /** `form.submit()` from a script makes no submit event; what it sends can still be mended here. */
@@ -97,9 +97,11 @@ function withoutValue(data: FormData, name: string, value: string): void {
   for (const other of others) data.append(name, other)
 }
 
+let looks = 0
 function lookAgain(): void {
   if (!isConnected()) return
-  scanAllShadows(document, found, MOST_SHADOW_HOSTS)
+  // Asking every element for a shadow root is dear: at every third look.
+  if (looks++ % 3 === 0) scanAllShadows(document, found, MOST_SHADOW_HOSTS)
   engine.recheck()
 }
 

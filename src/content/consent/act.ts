@@ -8,6 +8,9 @@ import type { Tracked } from './tracked.ts'
 /** done = off now · no-effect = clicked, still on · no-refusal = there is no refusing choice to pick. */
 export type Outcome = 'done' | 'no-effect' | 'no-refusal'
 
+/** The page's framework is asked about a control no more often than this. */
+const ASK_MS = 200
+
 /** Turns one control to "no": a click, or the refusing choice of a radio pair or a list. */
 export function refuse(tracked: Tracked): Outcome {
   tracked.early = !isAttached(tracked.element)
@@ -38,7 +41,8 @@ export function isOn(tracked: Tracked): boolean {
  * the first brings the page to what the framework holds, the second unticks both; nothing is painted between.
  */
 export function heal(tracked: Tracked): void {
-  if (tracked.healed || !tracked.early || isOn(tracked)) return
+  if (tracked.healed || !tracked.early || performance.now() - tracked.askedAt < ASK_MS) return
+  tracked.askedAt = performance.now()
   if (!isAttached(tracked.element) || !frameworkSaysTicked(tracked.element)) return
   tracked.healed = true
   if (tracked.kind !== 'select') click(tracked.element)

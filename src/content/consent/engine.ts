@@ -121,9 +121,10 @@ function classifySelect(element: Element, label: { text: string; context: string
 }
 
 /** Looks again at every control that matters: cheap, since pages have few of them. */
-export function recheck(): void {
+export function recheck(isGesture = false): void {
   turn++
   for (const [element, one] of tracked) {
+    if (isGesture) one.askedAt = -Infinity
     if (!isConnected(element)) tracked.delete(element)
     else act(one)
   }

@@ -24,6 +24,8 @@ export interface Tracked {
   readonly turn: number
   answers: number
   healed: boolean
+  /** When the framework was asked last (performance.now); a gesture asks at once. */
+  askedAt: number
   /** What the shopper did: ticked by hand stays. */
   byShopper: boolean | undefined
   /** When the shopper last pressed in its area (performance.now); its state settles shortly after. */
@@ -60,6 +62,7 @@ export function newTracked(
     turn,
     answers: 0,
     healed: false,
+    askedAt: -Infinity,
     byShopper: undefined,
     gestureAt: -Infinity,
     entryId: undefined,
