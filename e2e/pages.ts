@@ -20,11 +20,6 @@ export function allPages(): Page[] {
   return [SHOP, ...fixtures].flatMap(pagesIn)
 }
 
-/** One fixture page of a pack, by file name: `fixturePage('taobao', 'orders-tm1')`. Throws when there is none. */
-export function fixturePage(site: string, name: string): Page {
-  return readPage(join(SITES, site, 'fixtures', `${name}.html`))
-}
-
 function pagesIn(folder: string): Page[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.html'))

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-export const ROOT = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..')
+const ROOT = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..')
 
 /** Checks Node and installs the packages of the lock file where they are missing or older than it. */
 export function prepare() {
