@@ -27,6 +27,8 @@ async function demo(): Promise<number> {
       port: shop.port,
       executablePath,
       headless,
+      // In a window Untick speaks the reader's own language; the tour's pictures are in Chinese.
+      locale: headless ? 'zh-CN' : Intl.DateTimeFormat().resolvedOptions().locale,
     })
     if (headless) return await tour(browser, 'demo-output')
     return await showWindow(browser)
@@ -54,6 +56,7 @@ async function showWindow({
   process.once('SIGINT', () => void context.close())
   const page = context.pages()[0] ?? (await context.newPage())
   await page.goto('https://demo.untick.example/')
+  await page.bringToFront()
   console.log('演示商店已打开。关掉浏览器窗口（或按 Ctrl-C）即结束。')
   console.log('The demo shop is open. Close the browser window (or press Ctrl-C) to end.')
   await closed
