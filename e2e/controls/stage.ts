@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import type { JournalEntry } from '../../src/core/journal.ts'
 import { launchShopBrowser } from '../browser.ts'
 import { dist, Untick } from '../extension.ts'
 import { startShop } from '../server.ts'
@@ -15,7 +16,17 @@ const PAGES = join(import.meta.dirname, 'pages')
 const PROBE = readFileSync(join(import.meta.dirname, 'probe.js'), 'utf8')
 
 /** Choices that stand in every order form and that nobody may touch. */
-export const NEVER = ['terms', 'anonymous', 'logistics', 'virtual', 'invoice'] as const
+export const NEVER = [
+  'terms',
+  'anonymous',
+  'logistics',
+  'virtual',
+  'invoice',
+  'inverted',
+  'refusal',
+  'mixed',
+  'gift',
+] as const
 
 /** What the probe of a page counted so far: by choice. */
 export interface Counts {
@@ -107,6 +118,12 @@ export class Stage {
   async received(after = this.#before): Promise<Readonly<Record<string, readonly string[]>>> {
     await base.expect.poll(() => this.#orders().length).toBeGreaterThan(after)
     return this.#orders()[after]?.fields ?? {}
+  }
+
+  /** What was written down about one page, oldest first. */
+  async entries(url: string): Promise<JournalEntry[]> {
+    const rows = await this.untick.rows('journal')
+    return rows.filter(({ page }) => page === url).sort((a, b) => a.at - b.at)
   }
 
   /** What pages sent; the browser itself posts things of its own to the mapped hosts. */

@@ -129,6 +129,8 @@ function expectNeverSent(fields: Readonly<Record<string, readonly string[]>>): v
     anonymous: ['on'],
     logistics: ['on'],
     virtual: ['on'],
+    inverted: ['on'],
+    mixed: ['on'],
   })
-  expect(fields['invoice']).toBeUndefined()
+  expect([fields['invoice'], fields['refusal']]).toEqual([undefined, undefined])
 }

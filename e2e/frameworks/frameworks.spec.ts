@@ -15,7 +15,7 @@ test.beforeAll(async () => {
 
 for (const { name } of FRAMEWORK_PAGES) {
   test(`${name}, rendered in the browser: never seen, state off, not sent`, async ({ stage }) => {
-    await open(stage, name, 'client')
+    const url = await open(stage, name, 'client')
     await expect.poll(() => state(stage)).toEqual(STATE_OFF)
     await rerenders(stage, 3)
     expect(await state(stage)).toEqual(STATE_OFF)
@@ -23,6 +23,10 @@ for (const { name } of FRAMEWORK_PAGES) {
     expect([frames['marketing'] ?? 0, frames['push'] ?? 0]).toEqual([0, 0])
     expect([events['terms'], events['anonymous']]).toEqual([undefined, undefined])
     await expectNothingSent(stage)
+    // The page was left already: what it changed is written down all the same, each once.
+    await expect
+      .poll(() => untickedOn(stage, url))
+      .toEqual(['我愿意接收店铺促销短信', '接收店铺上新和优惠活动推送'])
   })
 
   test(`${name}, rendered on the server and live late: healed, state off, not sent`, async ({
@@ -66,7 +70,7 @@ async function open(
   name: string,
   rendered: 'server' | 'client',
   query = '',
-): Promise<void> {
+): Promise<string> {
   const { html, css, script } = readBuilt(folder, name)
   const url = `https://demo.tmall.com/${name}/${crypto.randomUUID()}.htm`
   const root = `<div id="root">${rendered === 'server' ? html : ''}</div>`
@@ -74,6 +78,13 @@ async function open(
   stage.put(url, document(root + live, `<style>${css}</style>`))
   await stage.page.bringToFront()
   await stage.page.goto(url + query)
+  return url
+}
+
+async function untickedOn(stage: Stage, url: string): Promise<string[]> {
+  const entries = await stage.entries(url)
+  const changes = entries.filter(({ command }) => command === 'untick')
+  return changes.map(({ target }) => target.label).sort()
 }
 
 /** Before hydration only a native box can be switched off; what is an ARIA or class toggle has no code yet. */
