@@ -9,7 +9,8 @@ export async function addToBadge(
   written: readonly JournalEntry[],
 ): Promise<void> {
   const count = written.filter(
-    ({ command }) => command === 'untick' || command === 'came-back',
+    ({ command }) =>
+      command === 'untick' || command === 'came-back' || command === 'choose-refusal',
   ).length
   if (tabId === undefined || count === 0) return
   try {

@@ -234,7 +234,8 @@ function settleToggle(one: Tracked, last = false): void {
 
 function reportUnticked(one: Tracked): void {
   if (one.entryId !== undefined) return
-  one.entryId = report(one, 'untick', 'done', { before: 'on', after: 'off' })
+  const command = one.kind === 'radio' || one.kind === 'select' ? 'choose-refusal' : 'untick'
+  one.entryId = report(one, command, 'done', { before: 'on', after: 'off' })
   watcher.unticked(one)
 }
 

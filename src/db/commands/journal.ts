@@ -34,9 +34,11 @@ export async function recordEntries(
   })
 }
 
+const CHANGES: ReadonlySet<string> = new Set(['untick', 'choose-refusal', 'came-back'])
+
 async function toRow(reported: ReportedEntry, site: string): Promise<JournalEntry> {
   const row: JournalEntry = { ...withoutUndefined(reported), site }
-  if (reported.command === 'untick' && (await wasOff(reported)))
+  if (CHANGES.has(reported.command) && (await wasOff(reported)))
     return { ...row, command: 'came-back' }
   return row
 }
@@ -47,10 +49,7 @@ async function wasOff(entry: ReportedEntry): Promise<boolean> {
   const earlier = await database.journal
     .where('page')
     .equals(entry.page)
-    .filter(
-      (each) =>
-        (each.command === 'untick' || each.command === 'came-back') && each.batch !== entry.batch,
-    )
+    .filter((each) => CHANGES.has(each.command) && each.batch !== entry.batch)
     .filter((each) => each.status !== 'failed' && choiceKey(each.page, each.target.label) === key)
     .first()
   return earlier !== undefined
