@@ -19,6 +19,8 @@ base.describe('in real Firefox', () => {
     try {
       const page = await browser.newPage()
       await page.goto(SETTINGS)
+      // The first-run page came to the front; a page behind it draws no frames.
+      await page.bringToFront()
       const frames = () => page.evaluate(() => window.__frames)
       await expect.poll(async () => (await frames()).length).toBeGreaterThan(30)
       expect((await frames()).flatMap((frame) => frame.ticked)).toEqual([])
