@@ -50,8 +50,16 @@ for (const name of ['fight-click', 'fight-prevent', 'fight-observer', 'fight-fra
   })
 }
 
-for (const name of ['fight-click', 'fight-observer', 'fight-frames', 'fight-submit']) {
-  test(`${name}: off when the form is sent`, async ({ stage }) => {
+const HOLDING_ON = [
+  'fight-click',
+  'fight-prevent',
+  'fight-observer',
+  'fight-frames',
+  'fight-submit',
+  'fight-retention',
+]
+for (const name of HOLDING_ON) {
+  test(`${name}: not in the form that is sent`, async ({ stage }) => {
     await stage.open(name)
     await stage.draw(30)
     const fields = await stage.send()
