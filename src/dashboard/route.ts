@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 
-export const SCREEN_IDS = ['stores', 'diary', 'overview', 'settings', 'about'] as const
+export const SCREEN_IDS = ['stores', 'messages', 'diary', 'overview', 'settings', 'about'] as const
 export type ScreenId = (typeof SCREEN_IDS)[number]
 
 export interface Route {

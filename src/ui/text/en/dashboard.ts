@@ -6,6 +6,7 @@ export const dashboard: Catalogue['dashboard'] = {
   navigation: 'Main',
   screens: {
     stores: 'Stores',
+    messages: 'Messages',
     diary: 'Diary',
     overview: 'Overview',
     settings: 'Settings',

@@ -4,6 +4,7 @@ export const dashboard = {
   navigation: '主导航',
   screens: {
     stores: '店铺',
+    messages: '短信',
     diary: '日记',
     overview: '概览',
     settings: '设置',

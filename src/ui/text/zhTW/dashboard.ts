@@ -5,6 +5,7 @@ export const dashboard: Catalogue['dashboard'] = {
   navigation: '主導覽',
   screens: {
     stores: '店鋪',
+    messages: '簡訊',
     diary: '日記',
     overview: '總覽',
     settings: '設定',
