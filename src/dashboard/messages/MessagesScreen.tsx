@@ -4,6 +4,7 @@ import type { MessageFilter } from '../../db/queries/messages.ts'
 import { allStores } from '../../db/queries/stores.ts'
 import { useLive } from '../../ui/live.ts'
 import { messageTexts } from '../../ui/text/messages.ts'
+import { OrdersImport } from '../imports/OrdersImport.tsx'
 import { ImportPanel } from './ImportPanel.tsx'
 import { MessageItem } from './MessageItem.tsx'
 
@@ -20,6 +21,7 @@ export function MessagesScreen() {
       <p class="muted">{t.lead}</p>
       <ImportPanel />
       <MessageList />
+      <OrdersImport />
     </div>
   )
 }

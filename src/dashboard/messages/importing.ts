@@ -5,8 +5,10 @@ import { splitPastedText } from '../../core/imports/pastedText.ts'
 import { inspectMessages } from '../../core/imports/readMessages.ts'
 import { sourceOfBlob } from '../../core/imports/source.ts'
 import { newId } from '../../core/id.ts'
+import { markSending } from '../../db/commands/markSending.ts'
 import { importMessageFile, importMessages, undoImport } from '../../db/commands/messages.ts'
 import type { ImportedFile } from '../../db/commands/messages.ts'
+import { undoMarks } from '../../db/commands/stores.ts'
 import { readStoreIndex } from '../../db/queries/messages.ts'
 import { say } from '../../ui/notice.tsx'
 import { messageTexts } from '../../ui/text/messages.ts'
@@ -23,7 +25,7 @@ export const running = signal<Running | undefined>(undefined)
 /** Reads a file of messages in the page, letting it paint between the pieces; says what came of it. */
 export async function importFile(blob: File, keep: Keep): Promise<void> {
   const inspected = await inspectMessages(sourceOfBlob(blob, blob.name))
-  if (!inspected.ok) return say(messageTexts().unreadable(inspected.error))
+  if (!inspected.ok) return say(unreadable(inspected.error))
   const abort = new AbortController()
   const format = inspected.value.inside ?? inspected.value.format
   const show = (percent: number) => {
@@ -41,9 +43,10 @@ export async function importFile(blob: File, keep: Keep): Promise<void> {
         show(Math.floor((progress.counts.bytes / Math.max(1, progress.counts.size)) * 100))
       },
     })
+    if (last) await markSending(last.batch, Date.now())
     if (result.ok) return announce(result.value)
     const stopped = result.error.error === 'cancelled'
-    const text = stopped ? messageTexts().stopped : messageTexts().unreadable(result.error.error)
+    const text = stopped ? messageTexts().stopped : unreadable(result.error.error)
     say(text, last ? () => takeBack(result.error.batch) : undefined)
   } finally {
     running.value = undefined
@@ -58,6 +61,7 @@ export async function importPaste(text: string, keep: Keep): Promise<void> {
   const rows = unique.filter(({ kind }) => keep === 'everything' || kind === 'marketing')
   const batch = newId()
   const { added, known } = await importMessages(rows, batch, Date.now())
+  await markSending(batch, Date.now())
   const passed = unique.length - rows.length
   const sentence = messageTexts().imported(added, known, passed, all.length - unique.length, 0)
   say(sentence, added > 0 ? () => takeBack(batch) : undefined)
@@ -71,6 +75,12 @@ function announce({ batch, counts, added, known }: ImportedFile): void {
 
 async function takeBack(batch: string): Promise<void> {
   const result = await undoImport(batch)
+  if (result.ok) await undoMarks(batch, Date.now())
   const t = messageTexts()
   say(result.ok ? t.undone(result.value.undone, result.value.kept) : t.notUndone)
+}
+
+function unreadable(error: string): string {
+  const { fileErrors, unreadable: sentence } = messageTexts()
+  return sentence(fileErrors[error] ?? error)
 }

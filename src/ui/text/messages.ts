@@ -1,6 +1,51 @@
 import { language } from '../settings.ts'
 
+/** Words for some codes; a code without words is shown as it is. */
+function named(words: Readonly<Partial<Record<string, string>>>) {
+  return words
+}
+
 const zhCN = {
+  orders: {
+    heading: '导入订单',
+    file: '购物平台导出的订单文件（CSV 或 XLSX）',
+    columns: '各列的含义（可更正）',
+    none: '没有这一列',
+    needsOrderId: '请先指出订单编号是哪一列。',
+    bringIn: '导入',
+    drop: '放弃',
+    preview: (fresh: number, changed: number, same: number, refused: number) =>
+      `新增 ${fresh}，有变化 ${changed}，相同 ${same}，不收 ${refused}`,
+    refusedLine: (line: number, why: string) => `第 ${line} 行：${why}`,
+    imported: (count: number) => `已导入 ${count} 个订单。`,
+    undone: (count: number, kept: number) =>
+      `已撤回 ${count} 个订单；${kept} 个之后有变化，予以保留。`,
+    fields: {
+      orderId: '订单编号',
+      orderedAt: '下单时间',
+      storeName: '店铺名称',
+      nick: '店铺旺旺名',
+      state: '状态',
+      recipient: '收件人',
+      storeUrl: '店铺链接',
+      platform: '平台',
+    },
+    errors: named({
+      'order-id-missing': '没有订单编号',
+      'order-id-rounded': '订单编号被表格软件改写，丢了末几位',
+      'order-id-malformed': '订单编号不对',
+      'store-missing': '没有店铺',
+      'unclosed-quote': '记录不完整',
+    }),
+  },
+  fileErrors: named({
+    'empty-file': '文件是空的',
+    'unknown-format': '认不出格式',
+    'encrypted-file': '文件加了密，请不设密码重新导出',
+    'old-excel-file': '旧版 Excel，请另存为 XLSX 或 CSV',
+    'columns-not-found': '看不出哪一列是什么',
+    'file-too-large': '文件太大',
+  }),
   reasons: {
     alias: '你认定的名字',
     name: '签名与店名一致',
@@ -79,6 +124,45 @@ const zhCN = {
 export type MessageTexts = typeof zhCN
 
 const zhTW: MessageTexts = {
+  orders: {
+    heading: '匯入訂單',
+    file: '購物平台匯出的訂單檔案（CSV 或 XLSX）',
+    columns: '各欄的含義（可更正）',
+    none: '沒有這一欄',
+    needsOrderId: '請先指出訂單編號是哪一欄。',
+    bringIn: '匯入',
+    drop: '放棄',
+    preview: (fresh, changed, same, refused) =>
+      `新增 ${fresh}，有變化 ${changed}，相同 ${same}，不收 ${refused}`,
+    refusedLine: (line, why) => `第 ${line} 行：${why}`,
+    imported: (count) => `已匯入 ${count} 個訂單。`,
+    undone: (count, kept) => `已撤回 ${count} 個訂單；${kept} 個之後有變化，予以保留。`,
+    fields: {
+      orderId: '訂單編號',
+      orderedAt: '下單時間',
+      storeName: '店鋪名稱',
+      nick: '店鋪旺旺名',
+      state: '狀態',
+      recipient: '收件人',
+      storeUrl: '店鋪連結',
+      platform: '平台',
+    },
+    errors: named({
+      'order-id-missing': '沒有訂單編號',
+      'order-id-rounded': '訂單編號被試算表軟體改寫，丟了末幾位',
+      'order-id-malformed': '訂單編號不對',
+      'store-missing': '沒有店鋪',
+      'unclosed-quote': '記錄不完整',
+    }),
+  },
+  fileErrors: named({
+    'empty-file': '檔案是空的',
+    'unknown-format': '認不出格式',
+    'encrypted-file': '檔案加了密，請不設密碼重新匯出',
+    'old-excel-file': '舊版 Excel，請另存為 XLSX 或 CSV',
+    'columns-not-found': '看不出哪一欄是什麼',
+    'file-too-large': '檔案太大',
+  }),
   reasons: {
     alias: '你認定的名字',
     name: '簽名與店名一致',
@@ -155,6 +239,45 @@ const zhTW: MessageTexts = {
 }
 
 const en: MessageTexts = {
+  orders: {
+    heading: 'Import orders',
+    file: 'The order file your shopping platform exports (CSV or XLSX)',
+    columns: 'What the columns hold (correct them if needed)',
+    none: 'Not in the file',
+    needsOrderId: 'Say which column is the order number first.',
+    bringIn: 'Import',
+    drop: 'Leave it',
+    preview: (fresh, changed, same, refused) =>
+      `New ${fresh}, changed ${changed}, same ${same}, refused ${refused}`,
+    refusedLine: (line, why) => `Line ${line}: ${why}`,
+    imported: (count) => `${count} orders imported.`,
+    undone: (count, kept) => `${count} orders taken back; ${kept} changed since and stay.`,
+    fields: {
+      orderId: 'Order number',
+      orderedAt: 'Ordered at',
+      storeName: 'Store name',
+      nick: 'Seller nick',
+      state: 'State',
+      recipient: 'Recipient',
+      storeUrl: 'Store link',
+      platform: 'Platform',
+    },
+    errors: named({
+      'order-id-missing': 'no order number',
+      'order-id-rounded': 'the order number lost digits in a spreadsheet',
+      'order-id-malformed': 'the order number is malformed',
+      'store-missing': 'no store',
+      'unclosed-quote': 'the record is damaged',
+    }),
+  },
+  fileErrors: named({
+    'empty-file': 'it is empty',
+    'unknown-format': 'its format is unknown',
+    'encrypted-file': 'it is encrypted; export it again without a password',
+    'old-excel-file': 'old Excel format; save it as XLSX or CSV',
+    'columns-not-found': 'its columns are not recognised',
+    'file-too-large': 'it is too large',
+  }),
   reasons: {
     alias: 'a name you gave it',
     name: 'signature fits the name',
