@@ -34,11 +34,12 @@ export function OrdersImport() {
     await show(table.value, table.value.columns ?? {})
   }
   async function bringIn(): Promise<void> {
-    if (!prepared?.read) return
+    if (!prepared?.read || !prepared.preview) return
+    const count = prepared.preview.fresh.length + prepared.preview.changed.length
     const label = prepared.table.name
-    const { batch, written } = await importOrders(prepared.read.orders, { label })
+    const { batch } = await importOrders(prepared.read.orders, { label })
     setPrepared(undefined)
-    say(t.imported(written), () => takeBack(batch))
+    say(t.imported(count), () => takeBack(batch))
     focusNotice()
   }
   return (
