@@ -5,6 +5,9 @@ import { FRAMEWORK_PAGES } from './catalogue.ts'
 
 const STATE_OFF = { marketing: false, push: false, terms: true, anonymous: true }
 
+/** The budget of a box, and two more to heal it once its framework has come. */
+const MOST_CLICKS = 8
+
 test.describe.configure({ timeout: 60_000 })
 
 let folder = ''
@@ -43,7 +46,7 @@ for (const { name } of FRAMEWORK_PAGES) {
     const { events } = await stage.counts()
     expect([events['terms'], events['anonymous']]).toEqual([undefined, undefined])
     for (const choice of ['marketing', 'push'])
-      expect(events[choice]?.['click'] ?? 0).toBeLessThanOrEqual(6)
+      expect(events[choice]?.['click'] ?? 0).toBeLessThanOrEqual(MOST_CLICKS)
     await expectNothingSent(stage)
   })
 
