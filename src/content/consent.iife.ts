@@ -73,6 +73,7 @@ function onGesture(event: Event): void {
   // A shadow root may have come without a record; what was pressed is asked first.
   if (event.isTrusted) scanWaiting(found)
   if (engine.isIdle()) return
+  if (!event.isTrusted && event.type === 'click') engine.sawClick(event)
   if (event.isTrusted && event.type !== 'submit') engine.shopperPressed(event.composedPath())
   engine.recheck(true)
 }

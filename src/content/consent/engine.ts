@@ -28,8 +28,13 @@ const MOST_ANSWERS = 4
 const MOST_CLICKS_A_PAGE = 60
 /** How long after the shopper pressed in a control's area its state is the shopper's (async toggles settle). */
 const GESTURE_MS = 500
+/** When a box whose tick was put back is tried again, and how often. */
+const RETRY_MS = 150
+const MOST_TRIES = 3
 /** After this time a toggle that did not change at all did not hear our click; a framework may come this late. */
 const UNHEARD_MS = 600
+/** How long a toggle that stirred after our click may take for its shop's answer. */
+const STIRRED_MS = 4000
 const LATE_MS = 8000
 
 const tracked = new Map<Element, Tracked>()
@@ -42,6 +47,7 @@ let choices: Choices = {}
 let known = false
 let mustHold: () => boolean = () => false
 let clicksOnPage = 0
+let isClicking = false
 /** How far the page has come up: a toggle that nobody heard is clicked once more in each phase. */
 let phase = 0
 /** Counts the looks at the page, to tell boxes that come together from those that answer a click. */
@@ -72,6 +78,14 @@ export function nextPhase(): void {
 
 function isReady(): boolean {
   return known || !mustHold()
+}
+
+/** The last click that was not the shopper's, to see whether the page refused it. */
+let lastClick: Event | undefined
+
+/** Told by the capture listener of every click a script made. */
+export function sawClick(event: Event): void {
+  lastClick = event
 }
 
 /** True while nothing on the page concerns consent: gestures need no look then. */
@@ -111,7 +125,9 @@ function adopt(one: Tracked): Tracked {
   }
   if (!before || isConnected(before.element)) return one
   const { byShopper, gestureAt, entryId, offered } = before
-  return Object.assign(one, { byShopper, gestureAt, entryId, offered })
+  // A toggle that a re-render draws anew may be the answer to our click.
+  const clicks = entryId === undefined ? before.clicks : 0
+  return Object.assign(one, { byShopper, gestureAt, entryId, offered, clicks })
 }
 
 function classifySelect(element: Element, label: { text: string; context: string }) {
@@ -122,6 +138,8 @@ function classifySelect(element: Element, label: { text: string; context: string
 
 /** Looks again at every control that matters: cheap, since pages have few of them. */
 export function recheck(isGesture = false): void {
+  // In the middle of our own click a box shows a state that may not last.
+  if (isClicking) return
   turn++
   for (const [element, one] of tracked) {
     if (isGesture) one.askedAt = -Infinity
@@ -147,7 +165,8 @@ function actOnMarketing(one: Tracked): void {
   if (isWanted(one)) return
   if (!isOn(one)) {
     heal(one)
-    rememberOff(one)
+    if (one.clicks > 0) reportUnticked(one)
+    else rememberOff(one)
     return
   }
   const mode = modeFor(settings, siteId)
@@ -174,9 +193,12 @@ function untick(one: Tracked): void {
   if (obstacleTo(one.element)) return giveUp(one)
   if (isSpent(one)) return giveUp(one)
   clicksOnPage++
+  lastClick = undefined
   one.phase = phase
   one.clickedAt = performance.now()
+  isClicking = true
   const outcome = refuse(one)
+  isClicking = false
   if (outcome === 'no-refusal') return giveUp(one)
   if (outcome === 'no-effect') return noEffect(one)
   reportUnticked(one)
@@ -195,10 +217,13 @@ function isSpent(one: Tracked): boolean {
  * One that was heard may still turn asynchronously: it is never clicked again.
  */
 function mustWait(one: Tracked): boolean {
-  if (one.clicks === 0 || one.entryId !== undefined || !isToggle(one)) return false
-  if (one.stirred) return true
-  if (one.early && (one.phase !== phase || isAttached(one.element))) return false
-  return one.repeated || performance.now() - one.clickedAt < UNHEARD_MS
+  if (one.clicks === 0 || one.entryId !== undefined) return false
+  const age = performance.now() - one.clickedAt
+  if (!isToggle(one)) return age < RETRY_MS
+  if (one.early && isAttached(one.element)) return false
+  if (one.stirred && age < STIRRED_MS) return true
+  if (one.early && one.phase !== phase) return false
+  return one.repeated || age < UNHEARD_MS
 }
 
 function isToggle({ kind }: Tracked): boolean {
@@ -207,7 +232,12 @@ function isToggle({ kind }: Tracked): boolean {
 
 /** A click that changed nothing is not repeated, unless no script was there to hear it. */
 function noEffect(one: Tracked): void {
-  if (!isToggle(one)) return giveUp(one)
+  if (!isToggle(one)) {
+    // The page said no to the click, or its framework put the tick back (another update got in between).
+    if (lastClick?.defaultPrevented || one.clicks >= MOST_TRIES) giveUp(one)
+    else setTimeout(() => act(one), RETRY_MS + 10)
+    return
+  }
   watchStir(one)
   setTimeout(() => settleToggle(one), UNHEARD_MS + 50)
   if (one.clicks === 1) setTimeout(() => settleToggle(one, true), LATE_MS)

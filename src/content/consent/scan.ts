@@ -74,7 +74,7 @@ export function scanElement(root: Element, found: Found): void {
   const controls = controlsIn(root, SURE_CONTROLS)
   for (const control of controls) found.control(control)
   const text = textOf(root) ?? ''
-  if (TOGGLE_WORDS.test(text))
+  if (TOGGLE_WORDS.test(text) || (text === '' && fits(root, CLASS_TOGGLES)))
     for (const toggle of controlsIn(root, CLASS_TOGGLES)) found.control(toggle)
   if (BUTTON_CONSENT.test(text)) smallPrintIn(root, found)
   if (controls.length === 0 && text.length <= MOST_LABEL) labelArrived(root, text, found)
