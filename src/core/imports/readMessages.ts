@@ -100,19 +100,6 @@ function withPreview(file: MessageFile, head: Uint8Array, format: Format): Messa
   return preview ? { ...file, preview } : file
 }
 
-/** Shows a table anew after the shopper chose another encoding or delimiter. */
-export async function previewAgain(
-  file: MessageFile,
-  choices: {
-    encoding?: Encoding
-    delimiter?: TablePreview['delimiter']
-  },
-): Promise<TablePreview | undefined> {
-  const decoder = createStreamDecoder(choices.encoding)
-  const head = await headOf(file.source, SNIFF_BYTES)
-  return previewTable(decoder.push(head) + decoder.end(), choices.delimiter)
-}
-
 /**
  * Reads the messages of a file piece by piece; never throws for what is in the file, nor when it cannot be read on.
  * @param file what `inspectMessages` found

@@ -56,7 +56,12 @@ async function setStore(message: MessageRow, storeId: string | null, now: number
 
 async function moveAlias(signature: string, from: string | undefined, to: string | null) {
   const key = nameKey(signature)
-  if (key === '' || platformFamilyOf(key) !== undefined || isGenericName(key) || isSlogan(signature)) {
+  if (
+    key === '' ||
+    platformFamilyOf(key) !== undefined ||
+    isGenericName(key) ||
+    isSlogan(signature)
+  ) {
     return false
   }
   const left = from === undefined || from === to ? false : await dropAlias(from, key)

@@ -59,20 +59,6 @@ export async function readMessagePage(
   return { rows: [...rows, ...rest], total: timedCount + untimedCount }
 }
 
-export interface MessageCounts {
-  readonly total: number
-  readonly matched: number
-  readonly unsure: number
-  readonly unmatched: number
-}
-
-export async function countMessages(): Promise<MessageCounts> {
-  const total = await database.messages.count()
-  const matched = await database.messages.where('storeId').above('').count()
-  const unsure = await database.messages.filter(accepting({ owner: 'unsure' })).count()
-  return { total, matched, unsure, unmatched: total - matched - unsure }
-}
-
 /** Channels by which the store itself was told to stop. */
 const TELLS_STORE: readonly ChannelId[] = [
   'chat-notice',

@@ -54,18 +54,6 @@ export async function countDue(now: number): Promise<number> {
   return dueRows(now).count()
 }
 
-/** Requests that wait for an answer, with a day: for the calendar file. */
-export async function readReminders(): Promise<RequestWithStore[]> {
-  const asked = await database.requests.where('state').equals('asked').toArray()
-  return withStores(asked.filter((request) => request.dueAt !== undefined))
-}
-
-/** All requests of one store, newest first. */
-export async function readRequestsOf(storeId: string): Promise<RequestRow[]> {
-  const rows = await database.requests.where('storeId').equals(storeId).toArray()
-  return rows.toSorted((a, b) => latest(b) - latest(a))
-}
-
 /** How far the day's limit of a platform is used. */
 export async function readMeter(family: Family, limit: number, now: number): Promise<SafetyMeter> {
   return safetyMeter(await readSteps(), family, limit, now)
