@@ -62,7 +62,7 @@ export const settings: Catalogue['settings'] = {
       name: 'Storage, unlimited storage',
       why: 'To keep stores and diary on this computer, even when the disk is nearly full.',
     },
-    { name: 'Alarms', why: 'To clear old diary lines once a day and to remind you of due dates.' },
-    { name: 'Scripting', why: 'Used only for further sites that you agree to later.' },
+    { name: 'Alarms', why: 'To clear old diary lines once a day.' },
+    { name: 'Scripting', why: 'To wait for your settings on sites where you changed them.' },
   ],
 }
