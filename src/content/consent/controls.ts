@@ -28,6 +28,8 @@ export const CLASS_TOGGLES = CLASSED
 export const SURE_CONTROLS = `${NATIVE},select,${ARIA}`
 
 const CLASSED_TOKEN = /(?:^|[-_])(?:switch|toggle|checkbox|check-box)(?:$|[-_])/i
+/** The words of a toggle, or the group around several, are no toggle. */
+const PART_TOKEN = /[-_](?:label|text|title|content|desc|group|list)$/i
 const ON_TOKEN = /(?:^|[-_a-z])(?:checked|selected|opened|open|active|on)$/i
 const OFF_TOKEN = /(?:^|[-_])(?:unchecked|un-checked|unselected|inactive|closed|close|off)$/i
 const NOT_ON_TOKEN =
@@ -51,7 +53,8 @@ function isAriaControl(element: Element): boolean {
 }
 
 function isClassed(element: Element): boolean {
-  if (!classesOf(element).some((token) => CLASSED_TOKEN.test(token))) return false
+  const names = classesOf(element).filter((token) => CLASSED_TOKEN.test(token))
+  if (names.length === 0 || names.some((token) => PART_TOKEN.test(token))) return false
   if (findFirst(element, `${SURE_CONTROLS},button,a[href],form,table,ul`)) return false
   // Part of a control that has a role: that one is clicked.
   if (nearest(element, ARIA)) return false
