@@ -49,8 +49,7 @@ export async function buildFrameworks(): Promise<string> {
 async function buildInto(folder: string): Promise<void> {
   try {
     installLibraries()
-    for (const old of readdirSync(CACHE)) rmSync(join(CACHE, old), { recursive: true })
-    mkdirSync(folder)
+    mkdirSync(folder, { recursive: true })
     for (const page of FRAMEWORK_PAGES) await buildPage(page, folder)
     writeFileSync(join(folder, 'done'), '')
   } finally {
@@ -85,14 +84,15 @@ export function readBuilt(folder: string, name: string): BuiltPage {
   return { html: read('html'), css: read('css'), script: read('js') }
 }
 
+/** Of names and contents, not of the place: a copy of the work tree builds the same. */
 function contentHash(): string {
   const hash = createHash('sha256')
-  const files = [join(HERE, 'package-lock.json'), join(HERE, 'catalogue.ts'), import.meta.filename]
   const pages = readdirSync(PAGES, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.js'))
     .sort()
-  for (const file of [...files, ...pages.map((name) => join(PAGES, name))])
-    hash.update(file).update(readFileSync(file))
+  const files = ['package-lock.json', 'catalogue.ts', 'build.ts']
+  for (const file of [...files, ...pages.map((name) => join('pages', name))])
+    hash.update(file).update(readFileSync(join(HERE, file)))
   return hash.digest('hex').slice(0, 16)
 }
 
