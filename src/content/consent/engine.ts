@@ -219,7 +219,7 @@ function isSpent(one: Tracked): boolean {
 function mustWait(one: Tracked): boolean {
   if (one.clicks === 0 || one.entryId !== undefined) return false
   const age = performance.now() - one.clickedAt
-  if (!isToggle(one)) return age < RETRY_MS
+  if (!isToggle(one)) return one.refused || age < RETRY_MS
   if (one.early && isAttached(one.element)) return false
   if (one.stirred && age < STIRRED_MS) return true
   if (one.early && one.phase !== phase) return false
@@ -233,9 +233,10 @@ function isToggle({ kind }: Tracked): boolean {
 /** A click that changed nothing is not repeated, unless no script was there to hear it. */
 function noEffect(one: Tracked): void {
   if (!isToggle(one)) {
-    // The page said no to the click, or its framework put the tick back (another update got in between).
-    if (lastClick?.defaultPrevented || one.clicks >= MOST_TRIES) giveUp(one)
-    else setTimeout(() => act(one), RETRY_MS + 10)
+    // The page said no to the click (or turns its own switch a moment later): never again. Else its framework put the
+    // tick back, since another update got in between: once more.
+    one.refused = lastClick?.defaultPrevented === true || one.clicks >= MOST_TRIES
+    setTimeout(() => (one.refused && isOn(one) ? giveUp(one) : act(one)), RETRY_MS + 10)
     return
   }
   watchStir(one)

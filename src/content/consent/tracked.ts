@@ -33,6 +33,8 @@ export interface Tracked {
   /** Ids of the entries reported for it: the change, and what could not be done. */
   entryId: string | undefined
   offered: boolean
+  /** The page refused our click. */
+  refused: boolean
   givenUp: boolean
   /** Page (`pageKey`) it was seen on. */
   page: string
@@ -67,6 +69,7 @@ export function newTracked(
     gestureAt: -Infinity,
     entryId: undefined,
     offered: false,
+    refused: false,
     givenUp: false,
   }
 }
