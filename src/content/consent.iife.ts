@@ -75,7 +75,7 @@ function onGesture(event: Event): void {
   if (engine.isIdle()) return
   if (!event.isTrusted && event.type === 'click') engine.sawClick(event)
   if (event.isTrusted && event.type !== 'submit') engine.shopperPressed(event.composedPath())
-  engine.recheck(true)
+  engine.recheck(event.type !== 'keydown')
 }
 
 /** `form.submit()` from a script makes no submit event; what it sends can still be mended here. */

@@ -18,8 +18,6 @@ import type { Settings } from '../core/settings.ts'
 declare const browser: typeof chrome | undefined
 const api = typeof browser === 'undefined' ? chrome : browser
 
-const RETRY_DELAYS_MS = [300, 2_000, 10_000]
-
 /** False once the extension was updated or removed: this script is an orphan then and must fall silent. */
 export function isConnected(): boolean {
   try {
@@ -42,21 +40,18 @@ async function sendOnce<Name extends keyof ContentToWorker>(
 }
 
 /**
- * Brings one report to the worker: tries again a few times, then leaves it in storage.local (`unsent:…`), from where
- * the worker takes it at its next start. Undefined when it could only be left there.
+ * Brings one report to the worker. What it did not confirm is left in storage.local at once (`unsent:…`), from where the
+ * worker takes it: the page may be gone in the next moment. Undefined when it could only be left there.
  */
 export async function deliver<Name extends keyof ContentToWorker>(
   name: Name,
   payload: ContentToWorker[Name],
 ): Promise<ContentToWorkerReplies[Name] | undefined> {
-  for (const delay of [0, ...RETRY_DELAYS_MS]) {
-    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay))
-    if (!isConnected()) return undefined
-    try {
-      return await sendOnce(name, payload)
-    } catch {
-      // Tried again below; after the last time the report is kept in storage.
-    }
+  if (!isConnected()) return undefined
+  try {
+    return await sendOnce(name, payload)
+  } catch {
+    // Kept below; the worker answers when it can write again.
   }
   const key = `unsent:${newId()}`
   await api.storage.local.set({

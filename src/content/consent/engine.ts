@@ -6,8 +6,8 @@ import { defaultSettings, modeFor } from '../../core/settings.ts'
 import type { Settings } from '../../core/settings.ts'
 import { frameAddress } from './address.ts'
 import { accept, heal, isOn, refuse } from './act.ts'
-import { kindOf, obstacleTo, stateOf } from './controls.ts'
-import { findFirst, isConnected, labelsOf, parentElementOf, textOf } from './dom.ts'
+import { SURE_CONTROLS, kindOf, obstacleTo, stateOf } from './controls.ts'
+import { findAll, findFirst, isConnected, labelsOf, parentElementOf, textOf } from './dom.ts'
 import { labelOf, mayMatter } from './label.ts'
 import { isAttached } from './probe.ts'
 import { report, reportOff } from './report.ts'
@@ -28,6 +28,8 @@ const MOST_ANSWERS = 4
 const MOST_CLICKS_A_PAGE = 60
 /** How long after the shopper pressed in a control's area its state is the shopper's (async toggles settle). */
 const GESTURE_MS = 500
+/** When its state is read: at once, and before the time is over (an asynchronous toggle turns later). */
+const SETTLE_MS = [0, 50, 200, GESTURE_MS - 50]
 /** When a box whose tick was put back is tried again, and how often. */
 const RETRY_MS = 150
 const MOST_TRIES = 3
@@ -142,10 +144,16 @@ export function recheck(isGesture = false): void {
   if (isClicking) return
   turn++
   for (const [element, one] of tracked) {
-    if (isGesture) one.askedAt = -Infinity
+    if (isGesture) mayAskAgain(one)
     if (!isConnected(element)) tracked.delete(element)
     else act(one)
   }
+}
+
+/** The last look before something is sent: the framework is asked at once, an unheard toggle is tried once more. */
+function mayAskAgain(one: Tracked): void {
+  one.askedAt = -Infinity
+  one.phase = -1
 }
 
 function act(one: Tracked): void {
@@ -292,7 +300,7 @@ export function shopperPressed(path: readonly EventTarget[]): void {
     if (!isInArea(one, path)) continue
     const before = isOn(one)
     one.gestureAt = performance.now()
-    for (const wait of [0, GESTURE_MS + 50]) setTimeout(() => settle(one, before), wait)
+    for (const wait of SETTLE_MS) setTimeout(() => settle(one, before), wait)
   }
 }
 
@@ -371,14 +379,27 @@ function withEntry(entryId: string): Tracked | undefined {
   return [...tracked.values()].find((one) => one.entryId === entryId && isConnected(one.element))
 }
 
-/** Ticked controls that were looked at and left, with what decided. */
+const MOST_KEPT = 50
+
+/** Ticked controls that are left as they are, with what decided. Read when the popup asks: a cart has many. */
 export function keptControls(): KeptControl[] {
-  return [...tracked.values()]
-    .filter((one) => isConnected(one.element) && isOn(one))
-    .slice(0, 50)
-    .map((one) => ({
-      label: one.label.text.slice(0, 300),
-      purpose: one.byShopper === true ? 'shopper' : one.verdict.purpose,
-      because: one.verdict.because,
-    }))
+  const kept: KeptControl[] = []
+  for (const element of findAll(document, SURE_CONTROLS)) {
+    const kind = kindOf(element)
+    if (!kind || kind === 'select' || stateOf(element, kind) !== 'on') continue
+    kept.push(keptControl(element))
+    if (kept.length === MOST_KEPT) break
+  }
+  return kept
+}
+
+function keptControl(element: Element): KeptControl {
+  const one = tracked.get(element)
+  const label = one?.label ?? labelOf(element)
+  const verdict = one?.verdict ?? classify(label.text, label.context)
+  return {
+    label: label.text.slice(0, 300),
+    purpose: one?.byShopper === true ? 'shopper' : verdict.purpose,
+    because: verdict.because,
+  }
 }

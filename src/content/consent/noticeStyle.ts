@@ -1,6 +1,6 @@
 /** The notice's look: small, quiet, readable in light and dark, still for those who asked for less motion. */
 export const STYLE = `
-.panel{--bg:#fff;--fg:#1f2937;--soft:#4b5563;--line:#e5e7eb;--accent:#0f766e;position:fixed;right:16px;bottom:16px;
+.panel{--bg:#fff;--fg:#1f2937;--soft:#4b5563;--line:#e5e7eb;--accent:#0f766e;position:fixed;left:16px;bottom:16px;
 box-sizing:border-box;width:320px;max-width:calc(100vw - 32px);padding:12px 14px;border:1px solid var(--line);
 border-radius:12px;background:var(--bg);color:var(--fg);box-shadow:0 6px 24px rgb(0 0 0/.18);
 font:14px/1.5 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;text-align:start}
