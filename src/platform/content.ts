@@ -39,11 +39,32 @@ async function sendOnce<Name extends keyof ContentToWorker>(
   return envelope.reply
 }
 
+const RETRY_DELAYS_MS = [1_000, 4_000, 12_000]
+
 /**
- * Brings one report to the worker. What it did not confirm is left in storage.local at once (`unsent:…`), from where the
- * worker takes it: the page may be gone in the next moment. Undefined when it could only be left there.
+ * Brings one report to the worker. What it did not confirm is left in storage.local at once (`unsent:…`), since the page
+ * may be gone in the next moment: the worker takes it from there, or this page brings it a little later. Writing a
+ * report twice changes nothing. Undefined when it could only be left there.
  */
 export async function deliver<Name extends keyof ContentToWorker>(
+  name: Name,
+  payload: ContentToWorker[Name],
+): Promise<ContentToWorkerReplies[Name] | undefined> {
+  const first = await trySend(name, payload)
+  if (first || !isConnected()) return first
+  const key = `unsent:${newId()}`
+  const url = location.href.replace(/[?#].*$/, '')
+  await api.storage.local.set({ [key]: { name, payload, url } })
+  for (const delay of RETRY_DELAYS_MS) {
+    await new Promise((resolve) => setTimeout(resolve, delay))
+    const reply = await trySend(name, payload)
+    if (reply) await api.storage.local.remove(key)
+    if (reply || !isConnected()) return reply
+  }
+  return undefined
+}
+
+async function trySend<Name extends keyof ContentToWorker>(
   name: Name,
   payload: ContentToWorker[Name],
 ): Promise<ContentToWorkerReplies[Name] | undefined> {
@@ -51,13 +72,9 @@ export async function deliver<Name extends keyof ContentToWorker>(
   try {
     return await sendOnce(name, payload)
   } catch {
-    // Kept below; the worker answers when it can write again.
+    // No worker, or it cannot write now: the caller keeps the report.
+    return undefined
   }
-  const key = `unsent:${newId()}`
-  await api.storage.local.set({
-    [key]: { name, payload, url: location.href.replace(/[?#].*$/, '') },
-  })
-  return undefined
 }
 
 type Handlers = {
