@@ -31,7 +31,10 @@ const MOST_SHADOW_HOSTS = 1_000
 /** How long after the page came up frames are followed. */
 const FRAMES_MS = 1_500
 
+const ASK_AGAIN_MS = 500
+
 let upSince = Infinity
+let askedAt = 0
 let sawFrame = false
 
 const shadows = new WeakSet<ShadowRoot>()
@@ -43,9 +46,21 @@ const found: Found = {
 const observer = new MutationObserver((records) => {
   if (!isConnected()) return stop()
   scanRecords(records, found)
-  scanWaiting(found)
+  if (mayAskForShadows()) scanWaiting(found)
   engine.recheck()
 })
+
+function isComingUp(): boolean {
+  return performance.now() < upSince + FRAMES_MS
+}
+
+/** Asking an element for a closed root is dear: at every change while the page comes up, then now and then. */
+function mayAskForShadows(): boolean {
+  const now = performance.now()
+  if (!isComingUp() && now - askedAt < ASK_AGAIN_MS) return false
+  askedAt = now
+  return true
+}
 
 function stop(): void {
   observer.disconnect()
@@ -117,7 +132,7 @@ function followFrames(): void {
     engine.nextPhase()
   }
   scanWaiting(found)
-  if (performance.now() < upSince + FRAMES_MS && isConnected()) requestAnimationFrame(followFrames)
+  if (isComingUp() && isConnected()) requestAnimationFrame(followFrames)
 }
 
 function onReady(): void {

@@ -207,6 +207,8 @@ function untick(one: Tracked): void {
   isClicking = true
   const outcome = refuse(one)
   isClicking = false
+  // What the page built meanwhile answers this click, however long its listeners took.
+  one.clickedAt = performance.now()
   if (outcome === 'no-refusal') return giveUp(one)
   if (outcome === 'no-effect') return noEffect(one)
   reportUnticked(one)
