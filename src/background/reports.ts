@@ -1,6 +1,5 @@
 import { recordEntries } from '../db/commands/journal.ts'
-import { recordHealth } from '../db/commands/health.ts'
-import { recordSightings } from '../db/commands/purchases.ts'
+import { recordHealth, recordSightings } from '../db/commands/purchases.ts'
 import type { Sender, WorkerHandlers } from '../platform/messages.ts'
 import { readSettings, rememberChoices } from '../platform/storage.ts'
 import { siteOf } from '../sites/index.ts'
